@@ -1,0 +1,46 @@
+// What a format is: one folder here, one line in index.ts.
+import type { Article } from '../model/article.js'
+import type { Channel, FormatName, ItemLinks } from '../model/channel.js'
+import type { Decision } from '../model/decision.js'
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Reading } from '../model/draft.js'
+import type { Tree } from '../model/tree.js'
+import type { Rule } from '../validation/rule.js'
+
+export interface Format<Doc = unknown> {
+  readonly name: FormatName
+  /** With charset, as it is served. */
+  readonly mediaType: string
+  /** Without the dot. */
+  readonly extension: string
+  /** Cheap; never throws. */
+  readonly claims: (tree: Tree) => boolean
+  /** The document as it was written; rules judge this. */
+  readonly document: (tree: Tree) => Doc
+  /** The document turned into a channel and drafts. Never throws. */
+  readonly read: (document: Doc) => ReadFeed
+  readonly write: Write
+  readonly rules: readonly Rule<Doc>[]
+}
+
+export interface ReadFeed {
+  readonly channel: Partial<Channel>
+  readonly articles: readonly Reading[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** One item as written, and the namespace prefixes it uses: a document declares those and no others. */
+export interface Written {
+  readonly text: string
+  readonly prefixes: readonly string[]
+}
+
+/** Same input, same bytes. A document is `head` + items joined by `between` + `foot`. */
+export interface Write {
+  /** `prefixes`: those of all items that will follow. */
+  readonly head: (channel: Channel, prefixes: ReadonlySet<string>) => string
+  /** Undefined when the decision is `nothing`. */
+  readonly item: (article: Article, decision: Decision, links: ItemLinks) => Written | undefined
+  readonly between: string
+  readonly foot: (channel: Channel) => string
+}

@@ -1,0 +1,107 @@
+// Alone knows what an article is once it has been accepted.
+import type { Key } from './key.js'
+import type { MediaRights, Rights } from './rights.js'
+
+export interface Author {
+  readonly name: string
+  readonly url?: string
+  readonly avatar?: string
+}
+
+/** How the author chose to be named (FSEK 15). */
+export interface Byline {
+  readonly mode: 'name' | 'pseudonym' | 'sign' | 'none'
+  /** As written, never re-cased. Empty only for `none`. */
+  readonly text: string
+}
+
+export interface Media {
+  /** Stable within the article. */
+  readonly id: string
+  readonly kind: 'image' | 'video' | 'audio' | 'document'
+  readonly url: string
+  readonly mimeType: string
+  /** Bytes. */
+  readonly size?: number
+  /** Seconds. */
+  readonly duration?: number
+  readonly width?: number
+  readonly height?: number
+  readonly title?: string
+  readonly caption?: string
+  /** Who took it; shown beside it. */
+  readonly credit?: string
+  readonly rights: MediaRights
+}
+
+export interface Body {
+  /** Sanitised HTML for pages; iframes of the host list are still frames. */
+  readonly html: string
+  /** Sanitised HTML for feeds; the same frames as links. Absent when equal to `html`. */
+  readonly feedHtml?: string
+  /** Plain text, at most a few sentences; what extent `excerpt` shows. */
+  readonly excerpt: string
+}
+
+/** A change the publisher calls one. The list only grows (Law No. 5187 art. 4). */
+export interface Update {
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly note?: string
+}
+
+export interface Withdrawal {
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** What the notice calls "Kayıt no". */
+  readonly reference: string
+}
+
+export interface Article {
+  readonly key: Key
+  /** `self` or a partner's slug. */
+  readonly owner: string
+  /** The publisher's own string. */
+  readonly id: string
+  /** 1, 2, 3 …; every one is kept. */
+  readonly version: number
+  /** Set when it was taken from publication; the record stays (Law No. 5187 art. 10). */
+  readonly withdrawn?: Withdrawal
+  /** BCP 47. */
+  readonly language: string
+  /** Plain text. */
+  readonly title: string
+  /** The story at its publisher, absolute. */
+  readonly url?: string
+  /** What a link-post points at, absolute (JSON Feed external_url). */
+  readonly externalUrl?: string
+  /** Plain text, the publisher's own. */
+  readonly summary?: string
+  readonly body: Body
+  readonly authors: readonly Author[]
+  readonly byline: Byline
+  /** Place of the mahreç, as written: "KARS". */
+  readonly dateline?: string
+  /** Category slugs, in the order of categories.yaml. */
+  readonly categories: readonly string[]
+  readonly tags: readonly string[]
+  readonly media: readonly Media[]
+  /** Epoch milliseconds; never changes (Law No. 5187 art. 4). */
+  readonly firstPublishedAt: number
+  readonly updates: readonly Update[]
+  /** Epoch milliseconds at which this version was accepted here. */
+  readonly acceptedAt: number
+  readonly rights: Rights
+  /** JSON Feed extension members of others (`_name`), written back to JSON Feed. */
+  readonly extensions?: Readonly<Record<string, unknown>>
+}
+
+/** Time of the newest significant change: last update, else first publication. Epoch milliseconds. */
+export function modifiedAt(article: Article): number {
+  return article.updates.at(-1)?.at ?? article.firstPublishedAt
+}
+
+/** Before this time nothing may be shown: embargo, or a first publication still to come (FSEK 14). Epoch milliseconds. */
+export function visibleFrom(article: Article): number {
+  return Math.max(article.firstPublishedAt, article.rights.embargoUntil ?? Number.NEGATIVE_INFINITY)
+}

@@ -1,0 +1,18 @@
+// Alone knows the row that says an article changed; everything downstream follows from it.
+import type { Key } from './key.js'
+
+export const CHANGE_KINDS = ['added', 'changed', 'withdrawn', 'restored', 'released'] as const
+/** `released`: an embargo ended. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+export interface Change {
+  /** Grows by every change, without promise of being dense. */
+  readonly seq: number
+  readonly key: Key
+  readonly version: number
+  readonly kind: ChangeKind
+  /** Categories concerned: of this version and of the one before. */
+  readonly categories: readonly string[]
+  /** Epoch milliseconds. */
+  readonly at: number
+}

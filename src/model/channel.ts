@@ -1,0 +1,48 @@
+// Alone knows the head of a feed on its way out.
+import type { AiPermissions, Holder } from './rights.js'
+import type { Bilingual } from './text.js'
+
+/** Formats a NewsFeed is written in. */
+export const FORMAT_NAMES = ['rss', 'atom', 'json-feed'] as const
+export type FormatName = (typeof FORMAT_NAMES)[number]
+
+export interface Channel {
+  /** IRI that never changes. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  /** Page a person would open, absolute. */
+  readonly homeUrl: string
+  /** Address of this feed in each format, absolute; the one being written is its self link. */
+  readonly selfUrl: Partial<Readonly<Record<FormatName, string>>>
+  /** Epoch milliseconds of the newest significant change among the items. */
+  readonly updatedAt: number
+  /** Feed-level notice, naming Law No. 5846. */
+  readonly notice: Bilingual
+  readonly holder: Holder
+  readonly author?: { readonly name: string; readonly url?: string }
+  readonly imprint?: { readonly email: string; readonly responsibleEditor: string }
+  readonly ai?: AiPermissions
+  readonly licenseUrl?: string
+  readonly icon?: string
+  readonly image?: { readonly url: string; readonly title: string; readonly link: string }
+  readonly hubs: readonly string[]
+  readonly generator?: { readonly name: string; readonly url: string; readonly version: string }
+  /** Minutes a reader may keep its copy. */
+  readonly ttl?: number
+  /** Slugs or terms of the feed itself. */
+  readonly categories?: readonly string[]
+  /** JSON Feed: where the next page is. */
+  readonly nextUrl?: string
+}
+
+/** Addresses of one item, made by whoever knows PUBLIC_URL; absolute. */
+export interface ItemLinks {
+  /** The id that goes out: the publisher's when it is an absolute IRI, else a tag: URI. */
+  readonly guid: string
+  /** Where a person reads it. */
+  readonly page: string
+  /** Its full record in JSON. */
+  readonly record?: string
+}
