@@ -1,0 +1,18 @@
+// Alone knows what a command may touch of the world. main.ts makes the real one; tests make their own.
+
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** True where a person looks at a terminal. */
+  readonly terminal: { readonly out: boolean; readonly err: boolean }
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly randomBytes: (size: number) => Uint8Array
+  /** Exit status of the command: 0 unless said otherwise; the highest said wins. */
+  readonly finish: (status: number) => void
+  /** Resolves when the process is asked to stop (SIGINT, SIGTERM). */
+  readonly stopped: Promise<string>
+}

@@ -1,0 +1,21 @@
+// Alone knows what a finished document is: bytes in each coding, and what HTTP must say about them.
+
+export interface Representation {
+  /** 200, or 410 for something withdrawn. */
+  readonly status: 200 | 410
+  /** Content-Type, charset included. */
+  readonly mediaType: string
+  /** Opaque part of the entity tag of the identity coding, without quotes; made when the document is made. */
+  readonly tag: string
+  /** Epoch milliseconds, whole seconds. */
+  readonly lastModified: number
+  readonly cacheControl: string
+  /** Field names that chose this representation, besides Accept-Encoding. */
+  readonly vary: readonly string[]
+  /** Values of Link, one each. */
+  readonly links: readonly string[]
+  /** Any others, e.g. Access-Control-Allow-Origin, tdm-reservation, Content-Language. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly identity: Uint8Array
+  readonly gzip?: Uint8Array
+}
