@@ -41,6 +41,8 @@ export interface Body {
   readonly feedHtml?: string
   /** Plain text, at most a few sentences; what extent `excerpt` shows. */
   readonly excerpt: string
+  /** Number of the sanitising policy that made this; the raw body stays in the version store. */
+  readonly policy: number
 }
 
 /** A change the publisher calls one. The list only grows (Law No. 5187 art. 4). */

@@ -9,7 +9,14 @@ export const MEDIA_EXTENTS = ['none', 'thumbnail', 'full'] as const
 export type MediaExtent = (typeof MEDIA_EXTENTS)[number]
 
 /** What whoever shows the article must do with it. */
-export const DUTIES = ['name-source', 'name-author', 'show-notice', 'link-original', 'mark-abridged', 'keep-unaltered'] as const
+export const DUTIES = [
+  'name-source',
+  'name-author',
+  'show-notice',
+  'link-original',
+  'mark-abridged',
+  'keep-unaltered',
+] as const
 export type Duty = (typeof DUTIES)[number]
 
 /** One act of communication to the public (FSEK 25): each output is decided on its own. */

@@ -62,5 +62,7 @@ export interface Reason {
   readonly term?: string
   /** Values that would be accepted. */
   readonly allowed?: readonly string[]
+  /** Bytes allowed, when the item is too large. */
+  readonly limit?: number
   readonly place?: Place
 }

@@ -2,7 +2,17 @@
 import type { Bilingual } from './text.js'
 
 /** Kind of content under Law No. 5846; decides the default reservation and who may show what (RIGHTS.md §2). */
-export const CONTENT_CLASSES = ['news', 'column', 'photo', 'video', 'audio', 'agency', 'partner', 'official', 'reply'] as const
+export const CONTENT_CLASSES = [
+  'news',
+  'column',
+  'photo',
+  'video',
+  'audio',
+  'agency',
+  'partner',
+  'official',
+  'reply',
+] as const
 export type ContentClass = (typeof CONTENT_CLASSES)[number]
 
 /** What the holder reserves, from free to closed. `unknown` is treated as `all` on the way out (RIGHTS.md §3.5). */
@@ -17,7 +27,15 @@ export interface Holder {
 }
 
 /** One step of the way a story took, hop 0 being the original publisher (FSEK 36/3). */
-export const HOP_KINDS = ['publisher', 'agency', 'newspaper', 'magazine', 'broadcaster', 'institution', 'other'] as const
+export const HOP_KINDS = [
+  'publisher',
+  'agency',
+  'newspaper',
+  'magazine',
+  'broadcaster',
+  'institution',
+  'other',
+] as const
 export type HopKind = (typeof HOP_KINDS)[number]
 export interface SourceHop {
   readonly name: string

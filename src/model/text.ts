@@ -23,7 +23,17 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
-const FOLDED: Readonly<Record<string, string>> = { ğ: 'g', ü: 'u', ş: 's', ı: 'i', ö: 'o', ç: 'c', â: 'a', î: 'i', û: 'u' }
+const FOLDED: Readonly<Record<string, string>> = {
+  ğ: 'g',
+  ü: 'u',
+  ş: 's',
+  ı: 'i',
+  ö: 'o',
+  ç: 'c',
+  â: 'a',
+  î: 'i',
+  û: 'u',
+}
 
 /** `[a-z0-9]+(-[a-z0-9]+)*`, or an empty string when nothing of the text can be kept. */
 export function slugify(text: string): string {
