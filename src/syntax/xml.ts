@@ -1,0 +1,185 @@
+// Alone knows saxes: text becomes a tree of elements with places, or the problem that forbids it. Never mends anything.
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import type { Attribute, Element, Place, Text, XmlTree } from '../model/tree.js'
+import { MAX_ATTRIBUTES, MAX_CHARACTERS, MAX_DEPTH, MAX_NAMESPACES } from './limits.js'
+import type { Problem, ProblemKind } from './problem.js'
+
+export type XmlResult = { readonly tree: XmlTree } | { readonly problem: Problem }
+
+/** Reads XML 1.0 with namespaces, strictly. Never throws for a bad document; no external entity is ever looked at. */
+export function readXml(text: string): XmlResult {
+  if (text.length > MAX_CHARACTERS) {
+    return { problem: { kind: 'too-large', at: { start: 0, end: 0 }, detail: '', limit: MAX_CHARACTERS } }
+  }
+  const build = new Build(text)
+  try {
+    return { tree: build.run() }
+  } catch (stop) {
+    if (stop instanceof Stop) return { problem: stop.problem }
+    throw stop
+  }
+}
+
+/** Leaves the parser from inside a handler: nothing after the first problem is worth its time. */
+class Stop extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.kind)
+  }
+}
+
+interface Grown extends Element {
+  end: number
+  readonly attributes: Attribute[]
+  readonly children: (Element | Text)[]
+}
+
+class Build {
+  readonly #text: string
+  readonly #parser = new SaxesParser({ xmlns: true, position: false })
+  readonly #namespaces: XmlTree['namespaces'][number][] = []
+  #declaration: XmlTree['declaration']
+  #doctype: XmlTree['doctype']
+  #root: Element | undefined
+  #open: Grown | undefined
+  #depth = 0
+  /** Declarations in scope, and how many each open element added. */
+  #inScope = 0
+  #added: number[] = []
+  /** Where the last markup ended, so where text begins. */
+  #last = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  run(): XmlTree {
+    const parser = this.#parser
+    parser.on('error', error => this.#fail(error.message))
+    parser.on('xmldecl', ({ version, encoding, standalone }) => {
+      const given = { ...(version && { version }), ...(encoding && { encoding }), ...(standalone && { standalone }) }
+      this.#declaration = { ...given, start: this.#text.lastIndexOf('<?', parser.position), end: parser.position }
+    })
+    parser.on('doctype', value => this.#foundDoctype(value))
+    parser.on('opentagstart', () => {
+      if (this.#depth >= MAX_DEPTH) this.#stop('too-deep', MAX_DEPTH)
+    })
+    parser.on('opentag', tag => this.#opened(tag))
+    parser.on('closetag', () => this.#closed())
+    parser.on('text', value => this.#said(value, parser.position - 1, false))
+    parser.on('cdata', value => this.#said(value, parser.position, true))
+    // Fired at the second dash: the `>` is still to come.
+    parser.on('comment', () => this.#skip(parser.position + 1))
+    parser.on('processinginstruction', () => this.#skip(parser.position))
+    parser.write(this.#text).close()
+    if (!this.#root) return this.#fail('document must contain a root element.')
+    const optional = {
+      ...(this.#declaration && { declaration: this.#declaration }),
+      ...(this.#doctype && { doctype: this.#doctype }),
+    }
+    return { kind: 'xml', text: this.#text, root: this.#root, namespaces: this.#namespaces, ...optional }
+  }
+
+  #opened(tag: SaxesTagNS): void {
+    const end = this.#parser.position
+    // `<` cannot stand inside a well-formed start tag, so the nearest one opens it.
+    const start = this.#text.lastIndexOf('<', end - 1)
+    const element: Grown = {
+      kind: 'element',
+      prefix: tag.prefix,
+      local: tag.local,
+      uri: tag.uri,
+      attributes: [],
+      children: [],
+      parent: this.#open,
+      start,
+      end,
+      startTagEnd: end,
+    }
+    this.#take(tag, element)
+    if (this.#open) this.#open.children.push(element)
+    else this.#root = element
+    this.#open = element
+    this.#depth += 1
+    this.#last = end
+  }
+
+  #take(tag: SaxesTagNS, element: Grown): void {
+    let declared = 0
+    let count = 0
+    for (const name in tag.attributes) {
+      count += 1
+      const { prefix, local, uri, value } = tag.attributes[name] as SaxesTagNS['attributes'][string]
+      if (prefix === 'xmlns' || name === 'xmlns') {
+        declared += 1
+        this.#namespaces.push({ prefix: name === 'xmlns' ? '' : local, uri: value, at: element })
+      } else {
+        element.attributes.push({
+          kind: 'attribute',
+          prefix,
+          local,
+          uri: prefix === '' ? '' : uri,
+          value,
+          owner: element,
+        })
+      }
+    }
+    if (count > MAX_ATTRIBUTES) this.#stop('too-many-attributes', MAX_ATTRIBUTES)
+    this.#inScope += declared
+    this.#added.push(declared)
+    if (this.#inScope > MAX_NAMESPACES) this.#stop('too-many-namespaces', MAX_NAMESPACES)
+  }
+
+  #closed(): void {
+    const element = this.#open
+    if (!element) return
+    element.end = this.#parser.position
+    this.#last = element.end
+    this.#inScope -= this.#added.pop() ?? 0
+    this.#depth -= 1
+    this.#open = element.parent as Grown | undefined
+  }
+
+  #said(value: string, end: number, cdata: boolean): void {
+    const parent = this.#open
+    if (parent) parent.children.push({ kind: 'text', value, cdata, parent, start: this.#last, end })
+    this.#last = end
+  }
+
+  #skip(to: number): void {
+    this.#last = to
+  }
+
+  #foundDoctype(value: string): void {
+    const end = this.#parser.position
+    this.#doctype = { value, start: this.#text.lastIndexOf('<!DOCTYPE', end), end }
+    for (const [, name, quoted] of value.matchAll(/<!ENTITY\s+([\w.:-]+)\s+("[^"]*"|'[^']*')\s*>/g)) {
+      const replacement = (quoted as string).slice(1, -1)
+      // Only plain text: nothing that could hold markup, or grow by naming other entities.
+      if (!/[<&%]/.test(replacement)) this.#parser.ENTITIES[name as string] = replacement
+    }
+    this.#last = end
+  }
+
+  #fail(message: string): never {
+    const position = Math.min(this.#parser.position, this.#text.length)
+    const kind: ProblemKind = /undefined entity/i.test(message)
+      ? 'undefined-named-entity'
+      : /unbound namespace prefix/i.test(message)
+        ? 'missing-namespace'
+        : 'not-well-formed'
+    throw new Stop({ kind, at: this.#around(kind, position), detail: message })
+  }
+
+  /** Where to look: the tag or reference that was being read when it broke. */
+  #around(kind: ProblemKind, position: number): Place {
+    const back = this.#text.lastIndexOf(kind === 'undefined-named-entity' ? '&' : '<', position - 1)
+    if (kind === 'not-well-formed' || back === -1) return { start: Math.max(0, position - 1), end: position }
+    return { start: back, end: position }
+  }
+
+  #stop(kind: ProblemKind, limit: number): never {
+    const end = this.#parser.position
+    const start = Math.max(0, this.#text.lastIndexOf('<', end - 1))
+    throw new Stop({ kind, at: { start, end }, detail: '', limit })
+  }
+}
