@@ -1,0 +1,56 @@
+// Alone re-joins the documents a change concerns and puts them on the shelf. First handler of every change (DESIGN.md §4).
+import type { Format } from '../formats/format.js'
+import type { Categories } from '../model/categories.js'
+import type { Change } from '../model/change.js'
+import type { Category } from '../model/publication.js'
+import { type AssembleNeeds, assemble } from './assemble.js'
+import { channelOf } from './channel.js'
+import { feedPath, type Site } from './links.js'
+import { render } from './render.js'
+import { represent } from './represent.js'
+import type { WritableShelf } from './shelf.js'
+import type { WrittenItems } from './written-items.js'
+
+export interface PublishNeeds extends AssembleNeeds {
+  readonly categories: Categories
+  readonly formats: readonly Format[]
+  readonly site: Site
+  readonly items: WrittenItems
+  readonly shelf: WritableShelf
+}
+
+export interface Publisher {
+  /** Every document of every category. `changedAt`: when the newest change happened, epoch milliseconds. */
+  all(changedAt: number): Promise<void>
+  /** The documents these changes concern. */
+  handle(changes: readonly Change[]): Promise<void>
+}
+
+export function createPublisher(needs: PublishNeeds): Publisher {
+  const { categories, formats, site, items, shelf } = needs
+
+  async function publish(category: Category, changedAt: number): Promise<void> {
+    for (const format of formats) {
+      const entries = await assemble(category, format.name, needs)
+      const channel = channelOf(category, entries, site)
+      const text = render(format, channel, entries, site, items)
+      shelf.put(feedPath(category.slug, format.name), await represent(text, format, channel, changedAt))
+    }
+  }
+
+  return {
+    async all(changedAt) {
+      for (const category of categories.all) await publish(category, changedAt)
+    },
+    async handle(changes) {
+      const touched = new Map<string, number>()
+      for (const { categories: slugs, at } of changes)
+        for (const slug of slugs) touched.set(slug, Math.max(at, touched.get(slug) ?? 0))
+      const newest = changes.reduce((latest, { at }) => Math.max(latest, at), 0)
+      for (const category of categories.all) {
+        const changedAt = category.everything ? newest : touched.get(category.slug)
+        if (changedAt !== undefined) await publish(category, changedAt)
+      }
+    },
+  }
+}

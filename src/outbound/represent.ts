@@ -1,0 +1,40 @@
+// Alone turns a document's text into what is served: bytes, entity tag, compression, header fields.
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Format } from '../formats/format.js'
+import type { Channel } from '../model/channel.js'
+import { TTL } from './channel.js'
+import type { Representation } from './representation.js'
+
+const compress = promisify(gzip)
+
+/** `changedAt`: epoch milliseconds of the change that led to this document. */
+export async function represent(
+  text: string,
+  format: Format,
+  channel: Channel,
+  changedAt: number,
+): Promise<Representation> {
+  const identity = Buffer.from(text)
+  return {
+    status: 200,
+    mediaType: format.mediaType,
+    tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    lastModified: Math.floor(changedAt / 1000) * 1000,
+    cacheControl: `public, max-age=${TTL * 60}, stale-while-revalidate=${TTL * 60}`,
+    vary: [],
+    links: linksOf(channel, format),
+    headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' },
+    identity,
+    gzip: await compress(identity, { level: 6 }),
+  }
+}
+
+function linksOf(channel: Channel, format: Format): string[] {
+  const links = Object.entries(channel.selfUrl).map(([name, url]) =>
+    name === format.name ? `<${url}>; rel="self"` : `<${url}>; rel="alternate"`,
+  )
+  if (channel.licenseUrl) links.push(`<${channel.licenseUrl}>; rel="license"`)
+  return links
+}
