@@ -11,8 +11,10 @@ export interface Io {
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly randomBytes: (size: number) => Uint8Array
+  /** Runs `act` once after that many milliseconds; what it returns calls it off. */
+  readonly later: (milliseconds: number, act: () => void) => () => void
   /** Exit status of the command: 0 unless said otherwise; the highest said wins. */
   readonly finish: (status: number) => void
-  /** Resolves when the process is asked to stop (SIGINT, SIGTERM). */
+  /** Resolves with the signal when the process is asked to stop. */
   readonly stopped: Promise<string>
 }

@@ -1,0 +1,62 @@
+// Alone knows the list of commands. Each is loaded when it is called: `validate` must start fast (DESIGN.md §5.5).
+import { Command, CommanderError } from 'commander'
+import { UsageError } from './usage-error.js'
+import type { Io } from './io.js'
+
+type Load = (io: Io) => Promise<Command>
+
+const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load: Load }>> = {
+  serve: {
+    about: 'start the server / sunucuyu başlat',
+    load: async io => (await import('./serve.js')).serve(io),
+  },
+  validate: {
+    about: 'check feeds: files, folders, standard input / akışları denetle',
+    load: async io => (await import('./validate.js')).validate(io),
+  },
+  explain: {
+    about: 'tell what a rule or a term of the law is about / bir kuralı ya da kanun maddesini açıkla',
+    load: async io => (await import('./explain.js')).explain(io),
+  },
+  import: {
+    about: 'take articles in from JSON Feed, RSS or Atom files / dosyalardan haber al',
+    load: async io => (await import('./import.js')).importFiles(io),
+  },
+  render: {
+    about: 'write one category as a feed / bir kategoriyi akış olarak yaz',
+    load: async io => (await import('./render.js')).renderCategory(io),
+  },
+}
+
+/** Runs one command line; never throws for the user's own mistakes: they are told and end with status 2. */
+export async function run(argv: readonly string[], io: Io): Promise<void> {
+  const name = argv[0] ?? ''
+  const known = COMMANDS[name]
+  const program = known ? await known.load(io) : overview()
+  program.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
+  if (known) program.name(`mahrec ${name}`)
+  try {
+    await program.parseAsync(known ? argv.slice(1) : argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) io.finish(error.exitCode === 0 ? 0 : 2)
+    else if (error instanceof UsageError) {
+      io.err(`${error.message}\n`)
+      io.finish(error.status)
+    } else throw error
+  }
+}
+
+function overview(): Command {
+  const program = new Command('mahrec')
+    .description('Newsroom syndication with the rights of every item / Haber akışları, her öğenin haklarıyla')
+    .addHelpText('after', '\nmahrec COMMAND --help tells more of each / her komut için daha fazlası')
+    .action((_, command: Command) => {
+      const unknown = command.args[0]
+      throw new UsageError(
+        `mahrec: there is no command "${unknown}" / "${unknown}" diye bir komut yok: ${Object.keys(COMMANDS).join(', ')}`,
+      )
+    })
+    .allowExcessArguments()
+  for (const [name, { about }] of Object.entries(COMMANDS)) program.addCommand(new Command(name).description(about))
+  return program
+}

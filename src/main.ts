@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// Alone knows the process: arguments, environment, clock, chance, exit status.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import type { Io } from './cli/io.js'
+import { run } from './cli/program.js'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+let status = 0
+const io: Io = {
+  env: process.env,
+  cwd: process.cwd(),
+  stdin: process.stdin,
+  out: text => void process.stdout.write(text),
+  err: text => void process.stderr.write(text),
+  terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+  now: Date.now,
+  randomBytes,
+  later(milliseconds, act) {
+    const timer = setTimeout(act, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  finish: code => {
+    status = Math.max(status, code)
+  },
+  stopped: new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+  }),
+}
+
+// A reader that closed our output early (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+await run(process.argv.slice(2), io)
+process.exitCode = status
