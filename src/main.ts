@@ -18,9 +18,13 @@ const io: Io = {
   terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
   now: Date.now,
   randomBytes,
-  later(milliseconds, act) {
-    const timer = setTimeout(act, milliseconds)
+  later: (ms, act) => {
+    const timer = setTimeout(act, ms).unref()
     return () => clearTimeout(timer)
+  },
+  every: (ms, act) => {
+    const timer = setInterval(act, ms).unref()
+    return () => clearInterval(timer)
   },
   finish: code => {
     status = Math.max(status, code)

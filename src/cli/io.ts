@@ -1,5 +1,7 @@
 // Alone knows what a command may touch of the world. main.ts makes the real one; tests make their own.
 
+import type { Every, Later } from '../model/timers.js'
+
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
@@ -11,8 +13,8 @@ export interface Io {
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly randomBytes: (size: number) => Uint8Array
-  /** Runs `act` once after that many milliseconds; what it returns calls it off. */
-  readonly later: (milliseconds: number, act: () => void) => () => void
+  readonly later: Later
+  readonly every: Every
   /** Exit status of the command: 0 unless said otherwise; the highest said wins. */
   readonly finish: (status: number) => void
   /** Resolves with the signal when the process is asked to stop. */
