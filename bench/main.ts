@@ -1,0 +1,18 @@
+// npm run bench -- NAME: ours, the peers and the limit in one run (docs/benchmarks.md).
+import process from 'node:process'
+
+const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<string> }>>> = {
+  render: () => import('./render.js'),
+  serve: () => import('./serve.js'),
+  start: () => import('./start.js'),
+}
+
+const name = process.argv[2] ?? ''
+const load = BENCHES[name]
+if (load) {
+  const { run } = await load()
+  process.stdout.write(`${await run()}\n`)
+} else {
+  process.stderr.write(`npm run bench -- NAME, NAME one of ${Object.keys(BENCHES).join(', ')}\n`)
+  process.exitCode = 2
+}
