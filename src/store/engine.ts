@@ -1,0 +1,29 @@
+// What an engine is: one folder here, one line in open.ts. Everything else about storing is written once, for all of them.
+import type { Kysely, Transaction } from 'kysely'
+import type { Key } from '../model/key.js'
+import type { Log } from '../model/log.js'
+import type { Every } from '../model/timers.js'
+import type { Schema } from './schema.js'
+import type { StoreTraits } from './store.js'
+
+/** What opening a store needs of the world. */
+export interface StoreNeeds {
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly log?: Log
+  /** For engines that must look for the changes of others. Absent: real timers that do not keep the process alive. */
+  readonly every?: Every
+}
+
+export interface Engine {
+  readonly db: Kysely<Schema>
+  readonly traits: StoreTraits
+  /** Keeps every other writer away from the article, there already or not, until the transaction ends. */
+  readonly hold: (within: Transaction<Schema>, key: Key) => Promise<void>
+  /** As ChangeStore.watch. */
+  readonly watch: (listener: () => void) => () => void
+  /** Says that this process wrote change rows and committed them. */
+  readonly wake: () => void
+  /** As Store.close. Whatever is asked afterwards is refused with a clear error. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,45 @@
+// Alone chooses the engine for a DATABASE_URL. Engines are loaded here, when one is asked for, and nowhere else.
+import type { Engine, StoreNeeds } from './engine.js'
+import { type MigrationState, migrate, migrationStates } from './migrate.js'
+import type { Store } from './store.js'
+import { storeOf } from './store-of.js'
+
+/**
+ * Opens the database, brings its tables up to date and answers the port.
+ * `sqlite:./data/mahrec.db` (the folder is made), `sqlite::memory:`. Throws with a sentence for the operator.
+ */
+export async function openStore(databaseUrl: string, needs: StoreNeeds): Promise<Store> {
+  return storeOf(await openEngine(databaseUrl, needs), needs.now)
+}
+
+/** Brings the tables up to date and closes. Returns the names of what was applied now. */
+export async function migrateStore(databaseUrl: string, needs: StoreNeeds): Promise<readonly string[]> {
+  return withEngine(databaseUrl, needs, engine => migrate(engine.db))
+}
+
+/** Every migration in order, and when it was applied. Changes no table. */
+export async function storeMigrations(databaseUrl: string, needs: StoreNeeds): Promise<readonly MigrationState[]> {
+  return withEngine(databaseUrl, needs, engine => migrationStates(engine.db))
+}
+
+async function withEngine<T>(url: string, needs: StoreNeeds, body: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openEngine(url, needs)
+  try {
+    return await body(engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+/** The engine alone, tables as they are. */
+export async function openEngine(databaseUrl: string, needs: StoreNeeds): Promise<Engine> {
+  const scheme = /^([a-z]+):/i.exec(databaseUrl)?.[1]?.toLowerCase()
+  if (scheme === 'sqlite') return (await import('./sqlite/engine.js')).sqliteEngine(databaseUrl, needs)
+  if (scheme === 'postgres' || scheme === 'postgresql')
+    throw new Error(
+      'PostgreSQL comes with the next release. Set DATABASE_URL to a file for now, e.g. sqlite:./data/mahrec.db',
+    )
+  throw new Error(
+    `DATABASE_URL must start with "sqlite:", e.g. sqlite:./data/mahrec.db, but it starts with "${scheme ?? ''}"`,
+  )
+}

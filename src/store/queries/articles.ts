@@ -1,0 +1,81 @@
+// Alone knows how articles are read: one at a time, by category in the order of a feed, and with their history.
+import type { Kysely } from 'kysely'
+import { type Article, modifiedAt } from '../../model/article.js'
+import type { Key } from '../../model/key.js'
+import { readRecord } from '../record.js'
+import { EVERYTHING, type Schema } from '../schema.js'
+import type { Kept, NewestQuery, Version } from '../store.js'
+
+export async function articleByKey(db: Kysely<Schema>, key: Key): Promise<Kept | undefined> {
+  const row = await db
+    .selectFrom('articles')
+    .innerJoin('versions', join =>
+      join.onRef('versions.key', '=', 'articles.key').onRef('versions.version', '=', 'articles.version'),
+    )
+    .select(['versions.record', 'versions.digest'])
+    .where('articles.key', '=', key)
+    .executeTakeFirst()
+  return row && { article: readRecord(row.record), digest: row.digest }
+}
+
+/** As ArticleStore.newest. */
+export async function newestArticles(db: Kysely<Schema>, query: NewestQuery): Promise<readonly Article[]> {
+  if (query.limit <= 0) return []
+  if (!query.after) return page(db, query, {})
+  const position = { at: modifiedAt(query.after), key: query.after.key }
+  // Times fall and keys rise, which no single comparison says; each half is one range of the index.
+  const sameTime = await page(db, query, { sameTimeAfter: position })
+  const missing = query.limit - sameTime.length
+  return missing > 0
+    ? [...sameTime, ...(await page(db, { ...query, limit: missing }, { before: position.at }))]
+    : sameTime
+}
+
+interface Stretch {
+  readonly sameTimeAfter?: { readonly at: number; readonly key: Key }
+  readonly before?: number
+}
+
+async function page(db: Kysely<Schema>, query: NewestQuery, stretch: Stretch): Promise<Article[]> {
+  let places = db
+    .selectFrom('article_categories')
+    .select(['key', 'modified_at'])
+    .where('category', '=', query.category ?? EVERYTHING)
+    .where('visible_from', '<=', query.at)
+    .orderBy('modified_at', 'desc')
+    .orderBy('key')
+    .limit(query.limit)
+  const { sameTimeAfter, before } = stretch
+  if (sameTimeAfter) places = places.where('modified_at', '=', sameTimeAfter.at).where('key', '>', sameTimeAfter.key)
+  if (before !== undefined) places = places.where('modified_at', '<', before)
+  const rows = await db
+    .selectFrom(places.as('place'))
+    .innerJoin('articles', 'articles.key', 'place.key')
+    .innerJoin('versions', join =>
+      join.onRef('versions.key', '=', 'articles.key').onRef('versions.version', '=', 'articles.version'),
+    )
+    .select('versions.record')
+    .orderBy('place.modified_at', 'desc')
+    .orderBy('place.key')
+    .execute()
+  return rows.map(row => readRecord(row.record))
+}
+
+/** As ArticleStore.versions. */
+export async function versionsOf(db: Kysely<Schema>, key: Key): Promise<readonly Version[]> {
+  const rows = await db
+    .selectFrom('versions')
+    .select(['record', 'raw', 'kind', 'digest', 'hash'])
+    .where('key', '=', key)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ record, ...rest }) => ({ article: readRecord(record), ...rest }))
+}
+
+export async function articleCount(db: Kysely<Schema>): Promise<number> {
+  const { count } = await db
+    .selectFrom('articles')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,35 @@
+// Alone knows how change rows are written and read.
+import type { Kysely, Transaction } from 'kysely'
+import type { Change } from '../../model/change.js'
+import type { Schema } from '../schema.js'
+
+/** Writes the rows with the next numbers. Last thing in a transaction: nobody else gets a number until it has committed. */
+export async function addChanges(within: Transaction<Schema>, changes: readonly Omit<Change, 'seq'>[]): Promise<void> {
+  const counter = await within
+    .updateTable('counters')
+    .set(({ eb }) => ({ value: eb('value', '+', changes.length) }))
+    .where('name', '=', 'change')
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  let seq = counter.value - changes.length
+  for (const { key, version, kind, categories, at } of changes) {
+    seq += 1
+    await within
+      .insertInto('changes')
+      .values({ seq, key, version, kind, categories: JSON.stringify(categories), at })
+      .execute()
+  }
+}
+
+/** As ChangeStore.after. */
+export async function changesAfter(db: Kysely<Schema>, seq: number, limit: number): Promise<readonly Change[]> {
+  if (limit <= 0) return []
+  const rows = await db.selectFrom('changes').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
+  return rows.map(row => ({ ...row, categories: JSON.parse(row.categories) as string[] }))
+}
+
+/** As ChangeStore.last. */
+export async function lastChange(db: Kysely<Schema>): Promise<number> {
+  const row = await db.selectFrom('changes').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row?.seq ?? 0
+}

@@ -1,0 +1,95 @@
+// Alone knows what is written when an article gets a version: record, place in the lists and change row, all or nothing.
+import type { Transaction } from 'kysely'
+import { type Article, modifiedAt, visibleFrom } from '../../model/article.js'
+import { type Key, keyOf } from '../../model/key.js'
+import type { Engine } from '../engine.js'
+import { hashOf, writeRecord } from '../record.js'
+import { EVERYTHING, type Schema } from '../schema.js'
+import type { Kept, Revision } from '../store.js'
+import { articleByKey } from './articles.js'
+import { addChanges } from './changes.js'
+
+/** As ArticleStore.revise. `at`: time of the change row, epoch milliseconds. */
+export async function reviseArticle(
+  { db, hold }: Pick<Engine, 'db' | 'hold'>,
+  now: () => number,
+  key: Key,
+  next: (current: Kept | undefined) => Revision | undefined,
+): Promise<Revision | undefined> {
+  return db.transaction().execute(async within => {
+    await hold(within, key)
+    const current = await articleByKey(within, key)
+    const revision = next(current)
+    if (!revision) return undefined
+    refuseUnlessNext(key, current, revision)
+    const at = now()
+    await writeArticle(within, revision.article, at)
+    await writeVersion(within, revision)
+    await writePlaces(within, revision.article, current?.article)
+    await addChanges(within, [
+      { key, version: revision.article.version, kind: revision.kind, categories: concerned(revision, current), at },
+    ])
+    return revision
+  })
+}
+
+function refuseUnlessNext(key: Key, current: Kept | undefined, { article }: Revision): void {
+  const version = (current?.article.version ?? 0) + 1
+  if (article.version !== version)
+    throw new Error(`Article ${key} must get version ${version} next, not ${article.version}`)
+  if (article.key !== key || keyOf(article.owner, article.id) !== key)
+    throw new Error(`Article ${key} cannot be replaced by "${article.id}" of ${article.owner} under key ${article.key}`)
+}
+
+async function writeArticle(within: Transaction<Schema>, article: Article, at: number): Promise<void> {
+  const visible = visibleFrom(article)
+  const row = {
+    owner: article.owner,
+    id: article.id,
+    version: article.version,
+    class: article.rights.class,
+    reservation: article.rights.reservation,
+    withdrawn_at: article.withdrawn?.at ?? null,
+    first_published_at: article.firstPublishedAt,
+    modified_at: modifiedAt(article),
+    visible_from: visible,
+    release_at: article.withdrawn || visible <= at ? null : visible,
+  }
+  if (article.version === 1)
+    await within
+      .insertInto('articles')
+      .values({ key: article.key, ...row })
+      .execute()
+  else await within.updateTable('articles').set(row).where('key', '=', article.key).execute()
+}
+
+async function writeVersion(within: Transaction<Schema>, { article, kind, digest, raw }: Revision): Promise<void> {
+  const record = writeRecord(article)
+  const { key, version, acceptedAt } = article
+  await within
+    .insertInto('versions')
+    .values({ key, version, kind, accepted_at: acceptedAt, digest, hash: hashOf(record, raw), record, raw })
+    .execute()
+}
+
+async function writePlaces(within: Transaction<Schema>, article: Article, before: Article | undefined): Promise<void> {
+  const places = placesOf(article)
+  if (before && JSON.stringify(placesOf(before)) === JSON.stringify(places)) return
+  if (before) await within.deleteFrom('article_categories').where('key', '=', article.key).execute()
+  if (places.length > 0) await within.insertInto('article_categories').values(places).execute()
+}
+
+function placesOf(article: Article) {
+  if (article.withdrawn) return []
+  return [EVERYTHING, ...new Set(article.categories)].map(category => ({
+    key: article.key,
+    category,
+    modified_at: modifiedAt(article),
+    visible_from: visibleFrom(article),
+  }))
+}
+
+/** Those of this version first, then those it left. */
+function concerned(revision: Revision, current: Kept | undefined): readonly string[] {
+  return [...new Set([...revision.article.categories, ...(current?.article.categories ?? [])])]
+}

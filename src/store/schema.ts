@@ -1,0 +1,81 @@
+// Alone knows which tables there are and what stands in their columns. Times are epoch milliseconds.
+import type { ChangeKind } from '../model/change.js'
+
+/** As queries see it, on every engine: an engine whose driver answers otherwise (bigint as string) puts that right itself. */
+export interface Schema {
+  readonly articles: ArticlesTable
+  readonly versions: VersionsTable
+  readonly article_categories: ArticleCategoriesTable
+  readonly changes: ChangesTable
+  readonly counters: CountersTable
+  readonly access_keys: AccessKeysTable
+}
+
+/** One row an article: where it stands now. The record itself is in `versions`, once. */
+export interface ArticlesTable {
+  key: string
+  owner: string
+  id: string
+  /** The newest row of `versions`. */
+  version: number
+  class: string
+  reservation: string
+  withdrawn_at: number | null
+  first_published_at: number
+  modified_at: number
+  visible_from: number
+  /** When it becomes visible by itself. Null: it is visible already, or withdrawn. */
+  release_at: number | null
+}
+
+/** Every version ever accepted; rows are added and never touched again. */
+export interface VersionsTable {
+  key: string
+  version: number
+  kind: ChangeKind
+  accepted_at: number
+  digest: string
+  /** SHA-256, hex, over record and raw. */
+  hash: string
+  /** The article as JSON. Stands before `raw`, so that reading it does not read the raw item too. */
+  record: string
+  raw: string
+}
+
+/** Where an article stands in each category's list, and in the list of all (`EVERYTHING`). Withdrawn ones have no row. */
+export interface ArticleCategoriesTable {
+  key: string
+  category: string
+  modified_at: number
+  visible_from: number
+}
+
+/** No slug is empty, so this one is free for the list of all articles. */
+export const EVERYTHING = ''
+
+export interface ChangesTable {
+  seq: number
+  key: string
+  version: number
+  kind: ChangeKind
+  /** JSON array of slugs. */
+  categories: string
+  at: number
+}
+
+/**
+ * Numbers handed out. A row is locked until its taker commits, so numbers become visible in their order: whoever follows
+ * changes by seq misses none. (A sequence of PostgreSQL would not promise that.)
+ */
+export interface CountersTable {
+  name: 'change'
+  value: number
+}
+
+export interface AccessKeysTable {
+  id: string
+  name: string
+  hash: string
+  created_at: number
+  revoked_at: number | null
+}

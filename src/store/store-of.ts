@@ -1,0 +1,61 @@
+// Alone makes a store out of an engine: which query answers which question of the port, and when listeners are woken.
+import { sql } from 'kysely'
+import { keyOf } from '../model/key.js'
+import type { Engine } from './engine.js'
+import { migrate } from './migrate.js'
+import { articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
+import { changesAfter, lastChange } from './queries/changes.js'
+import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
+import { nextRelease, releaseArticles } from './queries/release.js'
+import { reviseArticle } from './queries/revise.js'
+import type { ArticleStore, Store } from './store.js'
+
+/** Brings the tables up to date and answers the port. Closes the engine when it cannot. */
+export async function storeOf(engine: Engine, now: () => number): Promise<Store> {
+  const { db } = engine
+  try {
+    await migrate(db)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return {
+    traits: engine.traits,
+    articles: articlesOf(engine, now),
+    changes: {
+      after: (seq, limit) => changesAfter(db, seq, limit),
+      last: () => lastChange(db),
+      watch: engine.watch,
+    },
+    keys: {
+      add: key => addKey(db, key),
+      byHash: hash => keyByHash(db, hash),
+      list: () => allKeys(db),
+      revoke: (id, at) => revokeKey(db, id, at),
+    },
+    ping: async () => void (await sql`select 1`.execute(db)),
+    close: engine.close,
+  }
+}
+
+function articlesOf(engine: Engine, now: () => number): ArticleStore {
+  const { db } = engine
+  return {
+    byKey: key => articleByKey(db, key),
+    byId: (owner, id) => articleByKey(db, keyOf(owner, id)),
+    newest: query => newestArticles(db, query),
+    async revise(key, next) {
+      const revision = await reviseArticle(engine, now, key, next)
+      if (revision) engine.wake()
+      return revision
+    },
+    versions: key => versionsOf(db, key),
+    async release(until) {
+      const count = await releaseArticles(db, until, now())
+      if (count > 0) engine.wake()
+      return count
+    },
+    nextRelease: () => nextRelease(db),
+    count: () => articleCount(db),
+  }
+}
