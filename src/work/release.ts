@@ -1,13 +1,11 @@
 // Alone sees to it that an embargo ends when it should: it asks what is next, and sleeps until then.
 import type { Log } from '../model/log.js'
 import type { Later } from '../model/timers.js'
-import type { ArticleStore, ChangeStore } from '../store/store.js'
+import type { ArticleStore } from '../store/store.js'
 import { rerun } from './rerun.js'
 
 export interface ReleaserNeeds {
   readonly articles: Pick<ArticleStore, 'nextRelease' | 'release'>
-  /** An article may come, or change, that ends sooner than what was planned. */
-  readonly changes: Pick<ChangeStore, 'watch'>
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly later: Later
@@ -17,6 +15,8 @@ export interface ReleaserNeeds {
 export interface Releaser {
   /** Releases what ended meanwhile; resolves when that is done and the next is planned. Doing it twice does it once. */
   start(): Promise<void>
+  /** To be told after each change: an embargo may have come that ends sooner, or have gone. Nothing while it is not started. */
+  plan(): Promise<void>
   /** Waits for work in hand. May be called twice. */
   stop(): Promise<void>
 }
@@ -31,9 +31,8 @@ export function releaser(needs: ReleaserNeeds): Releaser {
 
 class EmbargoReleaser implements Releaser {
   readonly #needs: ReleaserNeeds
-  readonly #plan = rerun(() => this.#releaseAndPlan())
+  readonly #work = rerun(() => this.#releaseAndSleep())
   #live = false
-  #unwatch = () => {}
   #forget = () => {}
 
   constructor(needs: ReleaserNeeds) {
@@ -41,25 +40,21 @@ class EmbargoReleaser implements Releaser {
   }
 
   start(): Promise<void> {
-    if (!this.#live) {
-      this.#live = true
-      this.#unwatch = this.#needs.changes.watch(this.#wake)
-    }
-    return this.#plan.ask()
+    this.#live = true
+    return this.#work.ask()
+  }
+
+  async plan(): Promise<void> {
+    if (this.#live) await this.#work.ask()
   }
 
   async stop(): Promise<void> {
     this.#live = false
-    this.#unwatch()
-    await this.#plan.idle()
+    await this.#work.idle()
     this.#forget()
   }
 
-  readonly #wake = (): void => {
-    void this.#plan.ask()
-  }
-
-  async #releaseAndPlan(): Promise<void> {
+  async #releaseAndSleep(): Promise<void> {
     this.#forget()
     try {
       let next = await this.#needs.articles.nextRelease()
@@ -76,6 +71,7 @@ class EmbargoReleaser implements Releaser {
 
   #sleep(ms: number): void {
     // At least one: a clock that stands still must not make this spin.
-    if (this.#live) this.#forget = this.#needs.later(Math.min(Math.max(ms, 1), LONGEST_SLEEP_MS), this.#wake)
+    if (this.#live)
+      this.#forget = this.#needs.later(Math.min(Math.max(ms, 1), LONGEST_SLEEP_MS), () => void this.plan())
   }
 }

@@ -27,6 +27,7 @@ export function sampleArticle(overrides: SampleOverrides = {}): Article {
     body: {
       html: '<p>KARS (ANKA) – Gece başlayan kar yağışı 120 köy yolunu ulaşıma kapattı.</p>',
       excerpt: 'Gece başlayan kar yağışı 120 köy yolunu ulaşıma kapattı.',
+      policy: 1,
     },
     authors: [{ name: 'Şule Iğdır' }],
     byline: { mode: 'name', text: 'Şule Iğdır' },
