@@ -82,6 +82,7 @@ export interface Article {
   readonly body: Body
   readonly authors: readonly Author[]
   readonly byline: Byline
+  readonly contributors?: readonly Author[]
   /** Place of the mahreç, as written: "KARS". */
   readonly dateline?: string
   /** Category slugs, in the order of categories.yaml. */

@@ -1,4 +1,5 @@
 // Alone knows the head of a feed on its way out.
+import type { Author } from './article.js'
 import type { AiPermissions, Holder } from './rights.js'
 import type { Bilingual } from './text.js'
 
@@ -35,6 +36,11 @@ export interface Channel {
   readonly categories?: readonly string[]
   /** JSON Feed: where the next page is. */
   readonly nextUrl?: string
+  /** Page that explains `_rights`, absolute. */
+  readonly aboutRights?: string
+  readonly contributors?: readonly Author[]
+  /** JSON Feed extension members of others (`_name`), written back to JSON Feed. */
+  readonly extensions?: Readonly<Record<string, unknown>>
 }
 
 /** Addresses of one item, made by whoever knows PUBLIC_URL; absolute. */
@@ -45,4 +51,8 @@ export interface ItemLinks {
   readonly page: string
   /** Its full record in JSON. */
   readonly record?: string
+  /** Page that explains `_rights`. */
+  readonly aboutRights?: string
+  /** The partner's feed an item came from (RSS and Atom `source`). Absent: the last hop of its chain is named. */
+  readonly source?: { readonly title: string; readonly feedUrl: string }
 }

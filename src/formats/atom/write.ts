@@ -1,0 +1,150 @@
+// Alone writes Atom 1.0: exactly what a decision shows, and with each entry its rights (RFC 4287, RIGHTS.md §5).
+import { type Article, type Author, modifiedAt } from '../../model/article.js'
+import type { Channel, ItemLinks } from '../../model/channel.js'
+import type { Decision } from '../../model/decision.js'
+import { SELF } from '../../model/key.js'
+import { EARLIEST_PLAUSIBLE, isPlausible, rfc3339 } from '../../model/time.js'
+import { noticeWith } from '../carriers/kept-rights.js'
+import { writeMedia } from '../carriers/write-media.js'
+import { licenceType, writeLinks, writeRights } from '../carriers/write-rights.js'
+import type { Write } from '../format.js'
+import { isEmail } from '../writing/contact.js'
+import { languageTag } from '../writing/language.js'
+import { measure, mediaType } from '../writing/media-type.js'
+import { declarations } from '../writing/namespaces.js'
+import { authorsOf, REFERENCE, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
+import { identifier, webAddress } from '../writing/uri.js'
+import { attributeValue, legal } from '../writing/xml-text.js'
+import { XmlWriter } from '../writing/xml-writer.js'
+
+const MEDIA_TYPE = 'application/atom+xml'
+
+export const writeAtom: Write = {
+  head(channel, prefixes) {
+    const xml = new XmlWriter()
+    writeFeed(xml, channel)
+    const language = languageTag(channel.language)
+    const lang = language ? ` xml:lang="${attributeValue(language)}"` : ''
+    const declared = declarations([...prefixes, ...xml.prefixes])
+    return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"${declared}${lang}>${xml}\n`
+  },
+  item(article, decision, links) {
+    if (decision.extent === 'nothing') return undefined
+    const xml = new XmlWriter()
+    if (article.withdrawn) writeTombstone(xml, article, links)
+    else
+      xml.around('entry', { 'xml:lang': languageTag(article.language) }, () =>
+        writeEntry(xml, article, decision, links),
+      )
+    return { text: xml.toString(), prefixes: xml.prefixes }
+  },
+  between: '\n',
+  foot: () => '\n</feed>\n',
+}
+
+function writeFeed(xml: XmlWriter, channel: Channel): void {
+  const { selfUrl, hubs, licenseUrl, imprint, holder, generator, contributors = [] } = channel
+  xml.plain('id', identifier(channel.id) ?? webAddress(selfUrl.atom) ?? webAddress(channel.homeUrl))
+  xml.construct('title', legal(channel.title).trim() || channel.homeUrl)
+  xml.construct('subtitle', channel.description)
+  xml.plain('updated', rfc3339(Math.max(channel.updatedAt, EARLIEST_PLAUSIBLE)))
+  // A feed whose entries name no author must name one itself (RFC 4287 §4.1.1).
+  const author = channel.author ?? { name: holder.name || imprint?.responsibleEditor || channel.title, url: holder.url }
+  writePerson(xml, 'author', author, imprint?.email)
+  for (const person of contributors) writePerson(xml, 'contributor', person)
+  xml.construct('rights', say(channel.language, channel.notice))
+  xml.link('link', { rel: 'self', href: webAddress(selfUrl.atom), type: MEDIA_TYPE })
+  xml.link('link', { rel: 'alternate', href: webAddress(channel.homeUrl), type: 'text/html' })
+  xml.link('link', { rel: 'alternate', href: webAddress(selfUrl.rss), type: 'application/rss+xml' })
+  xml.link('link', { rel: 'alternate', href: webAddress(selfUrl['json-feed']), type: 'application/feed+json' })
+  for (const hub of hubs) xml.link('link', { rel: 'hub', href: webAddress(hub) })
+  xml.link('link', { rel: 'license', href: webAddress(licenseUrl), type: licenceType(licenseUrl) })
+  for (const category of new Set(channel.categories)) writeCategory(xml, category)
+  xml.plain('icon', webAddress(channel.icon))
+  xml.plain('logo', webAddress(channel.image?.url))
+  if (generator) xml.plain('generator', generator.name, { uri: webAddress(generator.url), version: generator.version })
+}
+
+function writePerson(xml: XmlWriter, element: string, { name, url }: Author, email?: string): void {
+  if (legal(name).trim() === '') return
+  xml.around(element, {}, () => {
+    xml.plain('name', name).plain('uri', webAddress(url))
+    if (email && isEmail(email)) xml.plain('email', email)
+  })
+}
+
+function writeCategory(xml: XmlWriter, term: string): void {
+  if (legal(term).trim() !== '') xml.empty('category', { term: legal(term).trim() })
+}
+
+function writeEntry(xml: XmlWriter, article: Article, decision: Decision, links: ItemLinks): void {
+  const show = shown(article, decision)
+  const { language, rights, firstPublishedAt } = article
+  const authors = authorsOf(article)
+  xml.plain('id', idOf(article, links))
+  xml.construct('title', legal(article.title).trim() || webAddress(links.page) || article.key)
+  xml.plain('updated', rfc3339(updatedOf(article)))
+  if (isPlausible(firstPublishedAt)) xml.plain('published', rfc3339(firstPublishedAt))
+  for (const person of authors) writePerson(xml, 'author', person)
+  for (const person of article.contributors ?? []) writePerson(xml, 'contributor', person)
+  xml.link('link', { rel: 'alternate', href: webAddress(links.page), type: 'text/html' })
+  writeLinks(xml, 'link', article, links)
+  writeEnclosures(xml, show)
+  for (const tag of tagsOf(article)) writeCategory(xml, tag)
+  xml.construct('rights', noticeWith(say(language, rights.notice), rights, 'atom'))
+  if (article.owner !== SELF) writeSource(xml, article, links, authors.length === 0)
+  const html = legal(show.html).trim() === '' ? '' : show.html
+  // An entry without any text draws a warning, so it names its source where nothing else may be shown.
+  xml.construct('summary', legal(show.summary).trim() || (html === '' ? show.instead : ''))
+  xml.markup('content', html, { type: 'html' })
+  writeRights(xml, article, 'atom')
+  writeMedia(xml, show, language)
+}
+
+/** Atom refuses ids that are no normalised IRI; what has none is known by its page. */
+function idOf({ key }: Article, { guid, page }: ItemLinks): string {
+  return identifier(guid) ?? webAddress(page) ?? `tag:mahrec.invalid,2025:${key}`
+}
+
+/**
+ * The newest significant change. `updated` may not be missing (RFC 4287 §4.1.2), yet a date before there were feeds is
+ * called implausible: then it is the time at which this version was accepted here, which is when the entry did change.
+ */
+function updatedOf(article: Article): number {
+  const modified = modifiedAt(article)
+  if (isPlausible(modified)) return modified
+  return isPlausible(article.acceptedAt) ? article.acceptedAt : EARLIEST_PLAUSIBLE
+}
+
+function writeEnclosures(xml: XmlWriter, { media }: Shown): void {
+  for (const medium of media) {
+    const href = webAddress(medium.url)
+    xml.link('link', { rel: 'enclosure', href, type: mediaType(medium), length: measure(medium.size) })
+  }
+}
+
+/** The feed the entry came from (RFC 4287 §4.2.11). Without an IRI to know it by, the chain alone names it. */
+function writeSource(xml: XmlWriter, { rights, firstPublishedAt }: Article, links: ItemLinks, named: boolean): void {
+  const last = rights.sourceChain.at(-1)
+  const url = webAddress(links.source?.feedUrl ?? last?.url)
+  const title = links.source?.title || last?.name
+  if (!url || !title || legal(title).trim() === '') return
+  const date = last?.date ?? firstPublishedAt
+  xml.around('source', {}, () => {
+    xml.plain('id', identifier(url)).construct('title', title)
+    xml.plain('updated', rfc3339(isPlausible(date) ? date : EARLIEST_PLAUSIBLE))
+    // Its author counts for an entry that has none (RFC 4287 §4.2.1).
+    if (named) writePerson(xml, 'author', { name: title })
+    if (links.source) xml.link('link', { rel: 'self', href: url })
+    xml.construct('rights', noticeWith('', rights, 'atom') || rights.notice.tr || rights.notice.en)
+  })
+}
+
+/** RFC 6721. Only such an entry makes its document declare the namespace. */
+function writeTombstone(xml: XmlWriter, article: Article, links: ItemLinks): void {
+  const { withdrawn, language } = article
+  const when = rfc3339(Math.max(withdrawn?.at ?? 0, EARLIEST_PLAUSIBLE))
+  xml.around('at:deleted-entry', { ref: idOf(article, links), when }, () => {
+    xml.plain('at:comment', `${say(language, WITHDRAWN)}. ${say(language, REFERENCE)}: ${withdrawn?.reference}`)
+  })
+}

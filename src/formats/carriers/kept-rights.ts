@@ -1,0 +1,58 @@
+// Alone knows which rights statements of others are written back, word for word, into the format they came from.
+import type { RawRight, Rights } from '../../model/rights.js'
+
+/** An element as it came: name with our prefix, text, attributes. */
+export interface KeptElement {
+  readonly name: string
+  readonly value: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** Elements that the W3C's validator knows and finds in order in an item; any others would make our document draw a finding
+ *  (DESIGN.md §6.1) and travel in JSON `_rights.raw` only. */
+const WRITABLE = new Set([
+  'creativeCommons:license',
+  'dcterms:accessRights',
+  'dcterms:license',
+  'dcterms:provenance',
+  'dcterms:rights',
+  'dcterms:rightsHolder',
+])
+
+/** Carriers whose text is a notice for people. They share one element, which may stand only once. */
+const NOTICES: Readonly<Record<'rss' | 'atom', ReadonlySet<string>>> = {
+  rss: new Set(['dc:rights', 'copyright', 'atom:rights']),
+  atom: new Set(['rights', 'dc:rights']),
+}
+
+export function keptElements({ raw }: Rights, format: 'rss' | 'atom'): KeptElement[] {
+  return raw.flatMap(right => {
+    const name = nameIn(right, format)
+    return name && WRITABLE.has(name) && right.value.trim() !== '' ? [{ name, value: right.value, attributes: {} }] : []
+  })
+}
+
+/** Licence links of others, as addresses. */
+export function keptLicences({ raw }: Rights, format: 'rss' | 'atom'): { href: string; type?: string }[] {
+  return raw.flatMap(right => {
+    const { rel, href = '', type } = right.attributes ?? {}
+    return rel === 'license' && nameIn(right, format)?.replace('atom:', '') === 'link'
+      ? [{ href, ...(type && { type }) }]
+      : []
+  })
+}
+
+/** Our notice, and after it what others said and our notice does not repeat: nothing may be removed (FSEK Ek Madde 4/1). */
+export function noticeWith(notice: string, { raw }: Rights, format: 'rss' | 'atom'): string {
+  const texts = [notice]
+  for (const right of raw) {
+    const text = right.value.trim()
+    if (NOTICES[format].has(nameIn(right, format) ?? '') && text && !texts.some(said => said.includes(text)))
+      texts.push(text)
+  }
+  return texts.filter(text => text !== '').join('\n')
+}
+
+function nameIn({ carrier }: RawRight, format: 'rss' | 'atom'): string | undefined {
+  return carrier.startsWith(`${format}:`) ? carrier.slice(format.length + 1) : undefined
+}

@@ -1,0 +1,60 @@
+// Alone writes the elements that RSS and Atom share: holder, reservation, place, source chain, licence and links.
+import type { Article } from '../../model/article.js'
+import type { ItemLinks } from '../../model/channel.js'
+import type { Rights } from '../../model/rights.js'
+import { webAddress } from '../writing/uri.js'
+import type { XmlWriter } from '../writing/xml-writer.js'
+import { keptElements, keptLicences } from './kept-rights.js'
+import { writeHop } from './provenance.js'
+
+/** dcterms elements, and behind them what others said in the same format (FSEK Ek Madde 4/1). */
+export function writeRights(xml: XmlWriter, article: Article, format: 'rss' | 'atom'): void {
+  const { rights, dateline } = article
+  const written = new Set<string>()
+  const once = (name: string, value: string | undefined) => {
+    const key = `${name} ${value}`
+    if (!written.has(key)) xml.plain(name, value)
+    written.add(key)
+  }
+  once('dcterms:rightsHolder', rights.holder.name)
+  if (!isSilent(rights)) once('dcterms:accessRights', rights.reservation)
+  for (const hop of rights.sourceChain) once('dcterms:provenance', writeHop(hop))
+  once('dcterms:spatial', dateline)
+  if (rights.licenseUrl && isCreativeCommons(rights.licenseUrl))
+    once('creativeCommons:license', webAddress(rights.licenseUrl))
+  for (const { name, value } of keptElements(rights, format)) once(name, value)
+}
+
+/** Links that say where it comes from, under which licence, what it is about. `link` is the element's name in the format. */
+export function writeLinks(xml: XmlWriter, link: 'link' | 'atom:link', article: Article, links: ItemLinks): void {
+  const { rights, externalUrl } = article
+  const once = new Set<string>()
+  const write = (rel: string, value: string | undefined, type?: string) => {
+    const href = webAddress(value)
+    const key = `${rel} ${href}`
+    if (!href || once.has(key)) return
+    once.add(key)
+    xml.empty(link, { rel, href, type })
+  }
+  if (links.record) write('alternate', links.record, 'application/feed+json')
+  for (const { url } of rights.sourceChain) write('via', url)
+  write('license', rights.licenseUrl, licenceType(rights.licenseUrl))
+  for (const { href, type } of keptLicences(rights, link === 'link' ? 'atom' : 'rss')) write('license', href, type)
+  write('related', externalUrl)
+  write('related', rights.concerns?.url)
+}
+
+/** RSL documents end in .xml; other licences are pages (RIGHTS.md §5.1). */
+export function licenceType(url: string | undefined): string | undefined {
+  return url && /\.xml(?:[?#]|$)/.test(url) ? 'application/rsl+xml' : undefined
+}
+
+/** Nothing at all was said of rights, as when a plain library user gives none: then nothing is invented. */
+export function isSilent({ reservation, notice, holder, licenseUrl, sourceChain, raw }: Rights): boolean {
+  const said = notice.tr || notice.en || holder.name || licenseUrl || sourceChain.length + raw.length > 0
+  return reservation === 'unknown' && !said
+}
+
+function isCreativeCommons(url: string): boolean {
+  return /^https?:\/\/(?:[\w-]+\.)*creativecommons\.org\//i.test(url)
+}

@@ -1,0 +1,24 @@
+// Alone knows how members become JSON text that every parser takes.
+
+export type Members = Readonly<Record<string, unknown>>
+
+/** Without the members that are undefined. */
+export function members(all: Members): Members {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+/** Compact JSON. Lone surrogates become U+FFFD (RFC 7493 §2.1), in names too; control characters stay, as escapes. */
+export function toText(value: Members): string {
+  const text = JSON.stringify(value)
+  return LONE.test(text) ? JSON.stringify(wellFormed(value)) : text
+}
+
+// JSON.stringify writes exactly the lone ones as escapes.
+const LONE = /\\ud[89a-f][0-9a-f]{2}/
+
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name.toWellFormed(), wellFormed(inner)]))
+}

@@ -1,0 +1,109 @@
+// Alone writes `_rights`: the names on the wire, snake_case, times in RFC 3339.
+import type { Article, Media } from '../../model/article.js'
+import type { Channel, ItemLinks } from '../../model/channel.js'
+import type { Decision } from '../../model/decision.js'
+import type { AiPermissions, Holder, Rights, SourceHop } from '../../model/rights.js'
+import type { Bilingual } from '../../model/text.js'
+import { rfc3339 } from '../../model/time.js'
+import { isSilent } from '../carriers/write-rights.js'
+import type { Shown } from '../writing/shown.js'
+import { type Members, members } from './members.js'
+
+/** Absent where nothing was said. */
+export function channelRights({ notice, holder, ai, licenseUrl, aboutRights }: Channel): Members | undefined {
+  const said = members({
+    notice: noticeOf(notice),
+    holder: holderOf(holder),
+    license_url: licenseUrl,
+    ai: ai && aiOf(ai),
+  })
+  return Object.keys(said).length > 0 ? members({ about: aboutRights, ...said }) : undefined
+}
+
+export function itemRights(
+  article: Article,
+  { extent }: Decision,
+  { abridged, thumbnails }: Shown,
+  { aboutRights }: ItemLinks,
+): Members | undefined {
+  const { rights, byline, dateline, updates } = article
+  if (isSilent(rights) && byline.mode === 'none' && updates.length === 0) return undefined
+  const thumbnail = thumbnails.find(({ kind }) => kind === 'image')
+  return members({
+    about: aboutRights,
+    class: rights.class,
+    state: 'published',
+    extent,
+    reservation: rights.reservation,
+    notice: noticeOf(rights.notice),
+    holder: holderOf(rights.holder),
+    byline: members({ mode: byline.mode, text: byline.text || undefined }),
+    dateline,
+    source_chain: rights.sourceChain.map(hopOf),
+    license_url: rights.licenseUrl,
+    basis: rights.basis || undefined,
+    sublicensable: rights.sublicensable,
+    ai: aiOf(rights.ai),
+    embargo_until: timeOf(rights.embargoUntil),
+    first_published_at: timeOf(article.firstPublishedAt),
+    updates: updates.map(({ at, note }) => members({ at: timeOf(at), note })),
+    abridged,
+    derived_from: rights.derivedFrom,
+    concerns: concernsOf(rights),
+    legal_block: legalBlockOf(rights),
+    raw: rights.raw.map(({ carrier, value, attributes, scope }) => members({ carrier, value, attributes, scope })),
+    image: thumbnail && mediaRights(thumbnail),
+  })
+}
+
+/** Rights and description of one medium; the text's permission says nothing about it (RIGHTS.md §3.6). */
+export function mediaRights({ rights, credit, caption, width, height }: Media): Members {
+  return members({
+    reservation: rights.reservation,
+    notice: noticeOf(rights.notice),
+    holder: rights.holder && holderOf(rights.holder),
+    license_url: rights.licenseUrl,
+    credit,
+    caption,
+    width,
+    height,
+  })
+}
+
+export function tombstoneRights({ withdrawn, rights, firstPublishedAt }: Article): Members {
+  return members({
+    class: rights.class,
+    state: 'withdrawn',
+    withdrawn_at: timeOf(withdrawn?.at),
+    reference: withdrawn?.reference,
+    first_published_at: timeOf(firstPublishedAt),
+  })
+}
+
+function noticeOf({ tr, en }: Bilingual): Members | undefined {
+  return tr || en ? members({ tr: tr || undefined, en: en || undefined }) : undefined
+}
+
+function holderOf({ name, url, contact }: Holder): Members | undefined {
+  return name ? members({ name, url, contact }) : undefined
+}
+
+function hopOf({ name, kind, url, date, issue, itemId, author }: SourceHop): Members {
+  return members({ name, kind, url, date: timeOf(date), issue, item_id: itemId, author })
+}
+
+function aiOf({ search, aiInput, aiIndex, aiTrain }: AiPermissions): Members {
+  return { search, 'ai-input': aiInput, 'ai-index': aiIndex, 'ai-train': aiTrain }
+}
+
+function concernsOf({ concerns }: Rights): Members | undefined {
+  return concerns && { title: concerns.title, url: concerns.url, date: timeOf(concerns.date) }
+}
+
+function legalBlockOf({ legalBlock }: Rights): Members | undefined {
+  return legalBlock && { authority: legalBlock.authority, number: legalBlock.number, date: timeOf(legalBlock.date) }
+}
+
+function timeOf(ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : rfc3339(ms)
+}

@@ -1,0 +1,115 @@
+// Alone writes JSON Feed 1.1: exactly what a decision shows; `_rights` is the lossless carrier (RIGHTS.md §5).
+import { type Article, type Author, modifiedAt } from '../../model/article.js'
+import type { Channel, ItemLinks } from '../../model/channel.js'
+import type { Decision } from '../../model/decision.js'
+import { isPlausible, rfc3339 } from '../../model/time.js'
+import type { Write } from '../format.js'
+import { languageTag } from '../writing/language.js'
+import { measure, mediaType } from '../writing/media-type.js'
+import { authorsOf, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
+import { contactAddress, identifier, webAddress } from '../writing/uri.js'
+import { type Members, members, toText } from './members.js'
+import { channelRights, itemRights, mediaRights, tombstoneRights } from './write-rights.js'
+
+const VERSION = 'https://jsonfeed.org/version/1.1'
+
+export const writeJsonFeed: Write = {
+  head: channel => `${toText(headOf(channel)).slice(0, -1)},"items":[\n`,
+  item(article, decision, links) {
+    if (decision.extent === 'nothing') return undefined
+    const item = article.withdrawn ? tombstone(article, links) : itemOf(article, decision, links)
+    return { text: toText(item), prefixes: [] }
+  },
+  between: ',\n',
+  foot: () => '\n]}\n',
+}
+
+function headOf(channel: Channel): Members {
+  const { selfUrl, hubs, holder, author = { name: holder.name, url: holder.url } } = channel
+  return members({
+    version: VERSION,
+    title: channel.title,
+    home_page_url: webAddress(channel.homeUrl),
+    feed_url: webAddress(selfUrl['json-feed']),
+    description: channel.description || undefined,
+    next_url: webAddress(channel.nextUrl),
+    icon: webAddress(channel.image?.url ?? channel.icon),
+    favicon: webAddress(channel.icon),
+    authors: listed([author].flatMap(authorOf)),
+    language: languageTag(channel.language),
+    hubs: listed(hubs.flatMap(hub => (webAddress(hub) ? [{ type: 'WebSub', url: webAddress(hub) }] : []))),
+    _rights: channelRights(channel),
+    ...othersOf(channel.extensions),
+  })
+}
+
+function itemOf(article: Article, decision: Decision, links: ItemLinks): Members {
+  const show = shown(article, decision)
+  const { firstPublishedAt } = article
+  const modified = modifiedAt(article)
+  return members({
+    id: idOf(article, links),
+    url: webAddress(links.page),
+    external_url: webAddress(article.externalUrl),
+    title: article.title.trim() === '' ? undefined : article.title,
+    ...contentOf(show, decision),
+    image: webAddress([...show.media, ...show.thumbnails].find(({ kind }) => kind === 'image')?.url),
+    date_published: isPlausible(firstPublishedAt) ? rfc3339(firstPublishedAt) : undefined,
+    date_modified: modified > firstPublishedAt && isPlausible(modified) ? rfc3339(modified) : undefined,
+    authors: listed(authorsOf(article).flatMap(authorOf)),
+    tags: listed(tagsOf(article)),
+    language: languageTag(article.language),
+    attachments: listed(show.media.map(medium => attachmentOf(medium))),
+    _rights: itemRights(article, decision, show, links),
+    ...othersOf(article.extensions),
+  })
+}
+
+/** One of the two must be there even when nothing may be shown (JSON Feed 1.1, content_html): then it is empty. */
+function contentOf({ summary, html }: Shown, { extent }: Decision): Members {
+  if (extent === 'full' && html.trim() !== '') return { content_html: html, summary: summary || undefined }
+  return { content_text: summary }
+}
+
+function authorOf({ name, url, avatar }: Author): Members[] {
+  const author = members({ name: name || undefined, url: contactAddress(url), avatar: webAddress(avatar) })
+  return Object.keys(author).length > 0 ? [author] : []
+}
+
+function attachmentOf(medium: Article['media'][number]): Members {
+  return members({
+    url: webAddress(medium.url),
+    mime_type: mediaType(medium),
+    title: medium.title || undefined,
+    size_in_bytes: measure(medium.size),
+    duration_in_seconds: measure(medium.duration),
+    _rights: mediaRights(medium),
+  })
+}
+
+function tombstone(article: Article, links: ItemLinks): Members {
+  const { language, withdrawn } = article
+  return members({
+    id: idOf(article, links),
+    url: webAddress(links.page),
+    title: say(language, WITHDRAWN),
+    content_text: '',
+    date_modified: withdrawn && rfc3339(withdrawn.at),
+    _rights: tombstoneRights(article),
+  })
+}
+
+function idOf({ key }: Article, { guid }: ItemLinks): string {
+  return identifier(guid) ?? (guid.trim() || key)
+}
+
+/** Extension members of others: an underscore and a letter begin their names, and their values are objects. */
+function othersOf(extensions: Readonly<Record<string, unknown>> = {}): Members {
+  return Object.fromEntries(
+    Object.entries(extensions).filter(([name]) => /^_[A-Za-z][^.]*$/.test(name) && name !== '_rights'),
+  )
+}
+
+function listed<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined
+}

@@ -1,0 +1,131 @@
+// Alone writes RSS 2.0: exactly what a decision shows, and with each item its rights (RIGHTS.md §5).
+import { type Article, modifiedAt } from '../../model/article.js'
+import type { Channel, ItemLinks } from '../../model/channel.js'
+import type { Decision } from '../../model/decision.js'
+import { SELF } from '../../model/key.js'
+import { isPlausible, rfc822, rfc3339 } from '../../model/time.js'
+import { noticeWith } from '../carriers/kept-rights.js'
+import { writeMedia } from '../carriers/write-media.js'
+import { licenceType, writeLinks, writeRights } from '../carriers/write-rights.js'
+import type { Write } from '../format.js'
+import { contact } from '../writing/contact.js'
+import { languageTag } from '../writing/language.js'
+import { measure, mediaType } from '../writing/media-type.js'
+import { declarations } from '../writing/namespaces.js'
+import { authorsOf, REFERENCE, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
+import { identifier, webAddress } from '../writing/uri.js'
+import { htmlOf, legal } from '../writing/xml-text.js'
+import { XmlWriter } from '../writing/xml-writer.js'
+
+const MEDIA_TYPE = 'application/rss+xml'
+
+export const writeRss: Write = {
+  head(channel, prefixes) {
+    const xml = new XmlWriter()
+    writeChannel(xml, channel)
+    const declared = declarations([...prefixes, ...xml.prefixes])
+    return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"${declared}>\n<channel>${xml}\n`
+  },
+  item(article, decision, links) {
+    if (decision.extent === 'nothing') return undefined
+    const xml = new XmlWriter()
+    xml.around('item', {}, () => {
+      if (article.withdrawn) writeTombstone(xml, article, links)
+      else writeItem(xml, article, decision, links)
+    })
+    return { text: xml.toString(), prefixes: xml.prefixes }
+  },
+  between: '\n',
+  foot: () => '\n</channel>\n</rss>\n',
+}
+
+function writeChannel(xml: XmlWriter, channel: Channel): void {
+  const title = legal(channel.title).trim() || channel.homeUrl
+  xml.plain('title', title)
+  xml.plain('link', webAddress(channel.homeUrl))
+  xml.markup('description', htmlOf(legal(channel.description).trim() || title))
+  xml.plain('language', languageTag(channel.language)?.toLowerCase())
+  xml.plain('copyright', say(channel.language, channel.notice))
+  if (channel.imprint) xml.plain('managingEditor', contact(channel.imprint.email, channel.imprint.responsibleEditor))
+  if (isPlausible(channel.updatedAt)) xml.plain('lastBuildDate', rfc822(channel.updatedAt))
+  for (const category of new Set(channel.categories)) xml.plain('category', category)
+  if (channel.generator) xml.plain('generator', generatorOf(channel.generator))
+  xml.plain('docs', 'https://www.rssboard.org/rss-specification')
+  if (channel.ttl !== undefined) xml.plain('ttl', measure(channel.ttl)?.toString())
+  writeImage(xml, channel, title)
+  writeChannelLinks(xml, channel)
+  for (const { name } of channel.contributors ?? []) xml.plain('dc:contributor', name)
+}
+
+function generatorOf({ name, version, url }: NonNullable<Channel['generator']>): string {
+  return [name, version, url && `(${url})`].filter(part => part).join(' ')
+}
+
+/** Title and link are the channel's, as the profile wants; other kinds of picture than these three are warned of. */
+function writeImage(xml: XmlWriter, { image, homeUrl }: Channel, title: string): void {
+  const url = webAddress(image?.url)
+  if (!url || !/\.(?:gif|jpe?g|png)$/i.test(url)) return
+  xml.around('image', {}, () => {
+    xml.plain('url', url).plain('title', title).plain('link', webAddress(homeUrl))
+  })
+}
+
+function writeChannelLinks(xml: XmlWriter, { selfUrl, hubs, licenseUrl }: Channel): void {
+  xml.link('atom:link', { rel: 'self', href: webAddress(selfUrl.rss), type: MEDIA_TYPE })
+  xml.link('atom:link', { rel: 'alternate', href: webAddress(selfUrl.atom), type: 'application/atom+xml' })
+  xml.link('atom:link', { rel: 'alternate', href: webAddress(selfUrl['json-feed']), type: 'application/feed+json' })
+  for (const hub of hubs) xml.link('atom:link', { rel: 'hub', href: webAddress(hub) })
+  xml.link('atom:link', { rel: 'license', href: webAddress(licenseUrl), type: licenceType(licenseUrl) })
+}
+
+function writeItem(xml: XmlWriter, article: Article, decision: Decision, links: ItemLinks): void {
+  const show = shown(article, decision)
+  const { language, rights, firstPublishedAt } = article
+  xml.plain('title', legal(article.title).trim() || webAddress(links.page) || article.key)
+  xml.plain('link', webAddress(links.page))
+  xml.plain('guid', identifier(links.guid) ?? (legal(links.guid).trim() || article.key), { isPermaLink: 'false' })
+  // A date before feeds existed draws a warning; the source chain and JSON keep it.
+  if (isPlausible(firstPublishedAt)) xml.plain('pubDate', rfc822(firstPublishedAt))
+  const excerpt = decision.extent === 'full' ? article.body.excerpt : ''
+  xml.markup('description', htmlOf(legal(show.summary).trim() || excerpt))
+  xml.markup('content:encoded', show.html)
+  for (const { name } of authorsOf(article)) xml.plain('dc:creator', name)
+  for (const { name } of article.contributors ?? []) xml.plain('dc:contributor', name)
+  for (const tag of tagsOf(article)) xml.plain('category', tag)
+  writeEnclosure(xml, show)
+  if (article.owner !== SELF) writeSource(xml, article, links)
+  xml.plain('dc:language', languageTag(language))
+  xml.plain('dc:rights', noticeWith(say(language, rights.notice), rights, 'rss'))
+  const modified = modifiedAt(article)
+  if (modified > firstPublishedAt && isPlausible(modified)) xml.plain('dcterms:modified', rfc3339(modified))
+  writeRights(xml, article, 'rss')
+  writeLinks(xml, 'atom:link', article, links)
+  writeMedia(xml, show, language)
+}
+
+/** One: more are a warning. 0 where nobody measured (RSS Advisory Board's profile, enclosure). */
+function writeEnclosure(xml: XmlWriter, { media }: Shown): void {
+  const [medium] = media
+  if (medium)
+    xml.empty('enclosure', {
+      url: webAddress(medium.url),
+      length: measure(medium.size) ?? '0',
+      type: mediaType(medium),
+    })
+}
+
+/** The channel the item came from; a name without an address stays in the chain. */
+function writeSource(xml: XmlWriter, { rights }: Article, { source }: ItemLinks): void {
+  const last = rights.sourceChain.at(-1)
+  const url = webAddress(source?.feedUrl ?? last?.url)
+  if (url) xml.plain('source', source?.title || last?.name, { url })
+}
+
+/** Same guid, so that readers replace what they hold; nothing of the story (RIGHTS.md §4.1). */
+function writeTombstone(xml: XmlWriter, { language, withdrawn, key }: Article, links: ItemLinks): void {
+  xml.plain('title', say(language, WITHDRAWN))
+  xml.plain('link', webAddress(links.page))
+  xml.plain('guid', identifier(links.guid) ?? (legal(links.guid).trim() || key), { isPermaLink: 'false' })
+  xml.markup('description', htmlOf(`${say(language, REFERENCE)}: ${withdrawn?.reference}`))
+  if (withdrawn && isPlausible(withdrawn.at)) xml.plain('dcterms:modified', rfc3339(withdrawn.at))
+}

@@ -1,0 +1,14 @@
+// Alone knows which language tags may be written.
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** The tag in canonical case, or undefined where it is no BCP 47 tag of a known two-letter language. */
+export function languageTag(value: string | undefined): string | undefined {
+  if (!value || !/^[A-Za-z]{2}(?:-[A-Za-z0-9]{1,8})*$/.test(value)) return undefined
+  try {
+    const tag = Intl.getCanonicalLocales(value)[0] ?? ''
+    return names.of(tag.slice(0, 2)) ? tag : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,20 @@
+// Alone knows what an item's medium is called in each vocabulary.
+import type { Media } from '../../model/article.js'
+
+/** A media type that is one (RFC 6838 §4.2); else the most general of its kind. */
+export function mediaType({ mimeType, kind }: Media): string {
+  return /^[a-z0-9][\w!#$&^.+-]*\/[a-z0-9][\w!#$&^.+-]*$/i.test(mimeType) ? mimeType : GENERAL[kind]
+}
+
+const GENERAL: Readonly<Record<Media['kind'], string>> = {
+  image: 'image/jpeg',
+  video: 'video/mp4',
+  audio: 'audio/mpeg',
+  document: 'application/octet-stream',
+}
+
+/** A whole number above zero, or undefined: sizes nobody measured are not written. */
+export function measure(value: number | undefined): number | undefined {
+  const whole = Math.round(value ?? 0)
+  return Number.isSafeInteger(whole) && whole > 0 ? whole : undefined
+}

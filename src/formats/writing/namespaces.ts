@@ -1,0 +1,18 @@
+// Alone knows the namespaces we write, each under the prefix readers expect. Others are read, never written (RIGHTS.md §5).
+
+export const NAMESPACES: Readonly<Record<string, string>> = {
+  at: 'http://purl.org/atompub/tombstones/1.0',
+  atom: 'http://www.w3.org/2005/Atom',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  media: 'http://search.yahoo.com/mrss/',
+  prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+}
+
+/** xmlns declarations, sorted by prefix; a prefix nobody uses is not declared: some validators warn of mere declarations. */
+export function declarations(prefixes: Iterable<string>): string {
+  const declared = [...new Set(prefixes)].filter(prefix => NAMESPACES[prefix] !== undefined).sort()
+  return declared.map(prefix => ` xmlns:${prefix}="${NAMESPACES[prefix]}"`).join('')
+}

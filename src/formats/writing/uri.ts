@@ -1,0 +1,59 @@
+// Alone knows how an address becomes one that may be written: absolute, RFC 3986 characters only, in normal form.
+
+/** An http(s) address in normal form (host in ASCII, other letters percent-encoded), or undefined when it is none. */
+export function webAddress(value: string | undefined): string | undefined {
+  if (!value || !URL.canParse(value.trim())) return undefined
+  const url = new URL(value.trim())
+  return /^https?:$/.test(url.protocol) ? encodeRest(url.href) : undefined
+}
+
+/** An http(s), mailto or tel address: what a person may be pointed to. */
+export function contactAddress(value: string | undefined): string | undefined {
+  if (value && /^(?:mailto|tel):/i.test(value.trim()) && URL.canParse(value.trim())) return encodeRest(value.trim())
+  return webAddress(value)
+}
+
+/**
+ * An id that Atom accepts (RFC 4287 §4.2.6: an IRI, normalised): web addresses in normal form, other schemes as they
+ * are. Undefined when it cannot be one.
+ */
+export function identifier(value: string): string | undefined {
+  const web = webAddress(value)
+  if (web) return normalisedEscapes(web)
+  return OTHER.test(value) && encodeRest(value) === value ? value : undefined
+}
+
+// RFC 4151, RFC 4122, RFC 8141, RFC 4452: the other schemes that ids are made of.
+const OTHER = new RegExp(
+  [
+    '^tag:[\\w.@-]+,\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?:\\S*$',
+    '^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+    '^urn:(?!uuid:|urn:)[a-z0-9][a-z0-9-]{1,31}:[^\\s/?#]\\S*$',
+    '^info:[a-z0-9.+-]+/\\S+$',
+  ].join('|'),
+  'i',
+)
+
+// The WHATWG serialiser leaves some characters that RFC 3986 forbids, and lone percent signs.
+function encodeRest(address: string): string {
+  const bracketed = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?\[[0-9a-f:.]+\]/i.exec(address)?.[0] ?? ''
+  let seen = false
+  const rest = address
+    .slice(bracketed.length)
+    .replace(/[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})|#/gu, character => {
+      if (character !== '#') return encodeURIComponent(character.toWellFormed())
+      // A second "#" would begin a second fragment.
+      if (seen) return '%23'
+      seen = true
+      return '#'
+    })
+  return bracketed + rest
+}
+
+// RFC 3986 §6.2.2: hexadecimal digits in capitals, and no escape that nothing asks for.
+function normalisedEscapes(address: string): string {
+  return address.replace(/%[0-9A-Fa-f]{2}/g, escaped => {
+    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+    return /[A-Za-z0-9\-._~]/.test(character) ? character : escaped.toUpperCase()
+  })
+}

@@ -1,0 +1,85 @@
+// Alone builds elements: names, attributes, nesting, and the list of prefixes they need.
+import { htmlOf, plainAttribute, plainText, text } from './xml-text.js'
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** Collects markup. Methods append and return the writer; an empty value appends nothing, so no blank element is written. */
+export class XmlWriter {
+  readonly #parts: string[] = []
+  readonly #prefixes = new Set<string>()
+
+  /** Plain text: see plainText(). */
+  plain(name: string, value: string | undefined, attributes: Attributes = {}): this {
+    return this.#leaf(name, plainText(value ?? ''), attributes)
+  }
+
+  /**
+   * A text construct with a `type` (Atom, Media RSS). Text that holds a character HTML would take for markup is declared
+   * as the HTML that shows it, so that no reader has to guess (RFC 4287 §3.1.1.2). `plainType`: written otherwise.
+   */
+  construct(name: string, value: string | undefined, plainType?: string): this {
+    if (!value || !/[&<]/.test(value)) return this.plain(name, value, { type: plainType })
+    return this.markup(name, htmlOf(value), { type: 'html' })
+  }
+
+  /** Text whose markup is declared, such as HTML: ordinary escaping. */
+  markup(name: string, value: string | undefined, attributes: Attributes = {}): this {
+    return this.#leaf(name, text(value ?? ''), attributes)
+  }
+
+  /** An element that is its attributes. */
+  empty(name: string, attributes: Attributes): this {
+    this.#parts.push(`<${this.#use(name)}${this.#attributes(attributes)}/>`)
+    return this
+  }
+
+  /** An empty element that is nothing without its `href`. */
+  link(name: string, attributes: Attributes): this {
+    return attributes.href ? this.empty(name, attributes) : this
+  }
+
+  /** An element around others; nothing when `inside` wrote nothing and there is no attribute. */
+  around(name: string, attributes: Attributes, inside: (writer: this) => void): this {
+    const start = this.#parts.length
+    this.#parts.push('')
+    inside(this)
+    const open = `${name}${this.#attributes(attributes)}`
+    if (this.#parts.length === start + 1 && open === name) this.#parts.pop()
+    else if (this.#parts.length === start + 1) this.#parts[start] = `<${open}/>`
+    else {
+      this.#parts[start] = `<${open}>`
+      this.#parts.push(`</${name}>`)
+    }
+    if (this.#parts.length > start) this.#use(name)
+    return this
+  }
+
+  get prefixes(): readonly string[] {
+    return [...this.#prefixes].sort()
+  }
+
+  toString(): string {
+    return this.#parts.join('')
+  }
+
+  #leaf(name: string, content: string, attributes: Attributes): this {
+    if (content.trim() === '') return this
+    this.#parts.push(`<${this.#use(name)}${this.#attributes(attributes)}>${content}</${name}>`)
+    return this
+  }
+
+  #attributes(attributes: Attributes): string {
+    let written = ''
+    for (const name in attributes) {
+      const value = attributes[name]
+      if (value !== undefined && value !== '') written += ` ${this.#use(name)}="${plainAttribute(String(value))}"`
+    }
+    return written
+  }
+
+  #use(name: string): string {
+    const colon = name.indexOf(':')
+    if (colon > 0 && !name.startsWith('xml:')) this.#prefixes.add(name.slice(0, colon))
+    return name
+  }
+}

@@ -1,0 +1,199 @@
+// Alone knows how times are written and read: RFC 822 dates of RSS, RFC 3339 of Atom and JSON, and what Turkish sites write.
+
+/** RFC 822 with a four-digit year, in GMT: `Sat, 08 Nov 2025 10:19:00 GMT`. Whole seconds. */
+export function rfc822(ms: number): string {
+  return new Date(ms).toUTCString()
+}
+
+/** RFC 3339 in UTC; a fraction only where there is one. Undefined for years that four digits cannot say. */
+export function rfc3339(ms: number): string | undefined {
+  const date = new Date(ms)
+  if (Number.isNaN(date.getTime())) return undefined
+  const year = date.getUTCFullYear()
+  return year < 0 || year > 9999 ? undefined : date.toISOString().replace('.000Z', 'Z')
+}
+
+/** Before this time no feed existed: validators call such a date implausible. Epoch milliseconds. */
+export const EARLIEST_PLAUSIBLE = Date.UTC(1990, 0, 1)
+
+export function isPlausible(ms: number): boolean {
+  return ms >= EARLIEST_PLAUSIBLE && ms <= LATEST
+}
+
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59)
+
+/**
+ * Epoch milliseconds, or undefined when no date can be read from the text. Takes RFC 3339 and W3CDTF, RFC 822/2822, and
+ * the forms of Turkish sites (RIGHTS.md §7). A form that names no zone is read in `zone` (IANA) when it is a Turkish
+ * one, else in UTC. Never throws.
+ */
+export function parseDate(text: string, zone = 'Europe/Istanbul'): number | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed.length > 100) return undefined
+  return parseRfc3339(trimmed) ?? parseRfc822(trimmed) ?? parseTurkish(trimmed, zone)
+}
+
+const W3CDTF =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s*([Zz]|[+-]\d\d:?\d\d)?)?)?)?$/
+
+/** RFC 3339, and the shorter forms of W3CDTF; a time without zone is taken as UTC. */
+export function parseRfc3339(text: string): number | undefined {
+  const found = W3CDTF.exec(text.trim())
+  if (!found) return undefined
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', fraction = '0', zone = 'Z'] =
+    found
+  const time = moment(+(year ?? ''), +month, +day, +hour, +minute, +second)
+  const offset = offsetOf(zone.toUpperCase())
+  if (time === undefined || offset === undefined) return undefined
+  return time + Math.trunc(Number(`0.${fraction}`) * 1000) - offset
+}
+
+const RFC822 =
+  /^(?:([\p{L}.]+),?\s+)?(\d{1,2})[\s-]+([\p{L}]+)\.?[\s-]+(\d{2}|\d{4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(.*))?$/u
+
+/** RFC 822 and 2822, whose week day is not compared; month names may be Turkish. */
+export function parseRfc822(text: string): number | undefined {
+  const found = RFC822.exec(text.trim().replace(/\s*\([^()]*\)\s*$/, ''))
+  if (!found) return undefined
+  const [, , day, name, yearText, hour = '0', minute = '00', second = '00', zone = ''] = found
+  const month = monthOf(name ?? '')
+  const offset = offsetOf(zone.trim().toUpperCase())
+  if (month === undefined || offset === undefined) return undefined
+  const year = yearText?.length === 2 ? twoDigits(Number(yearText)) : Number(yearText)
+  const time = moment(year, month, Number(day), Number(hour), Number(minute), Number(second))
+  return time === undefined ? undefined : time - offset
+}
+
+// RFC 2822 §4.3: 00–49 is this century, 50–99 the last.
+function twoDigits(year: number): number {
+  return year < 50 ? 2000 + year : 1900 + year
+}
+
+const LABEL = /^(?:[\p{L} ]+\s*:\s*)/u
+const CLOCK = /(?:^|[\s,–—-])(?:saat\s*:?\s*)?(\d{1,2})[:.](\d\d)(?::(\d\d))?$/iu
+const NUMERIC = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/
+const WORDED = /^(\d{1,2})\s+(\p{L}+)\.?\s+(\d{4})(?:\s+\p{L}+)?$/u
+
+/** `08 Aralık 2025 Pazartesi - 18:21:02`, `21.06.2021 08:45`, `Tarih: 22 Ocak 2026 — Saat: 16:30`. Relative ones are no dates. */
+function parseTurkish(text: string, zone: string): number | undefined {
+  const bare = text.replace(LABEL, '')
+  const clock = CLOCK.exec(bare)
+  const day = (clock ? bare.slice(0, clock.index) : bare).replace(/[\s,–—-]+$/u, '')
+  const numeric = NUMERIC.exec(day)
+  const found = numeric ?? WORDED.exec(day)
+  if (!found) return undefined
+  const month = numeric ? Number(found[2]) : monthOf(found[2] ?? '')
+  if (month === undefined) return undefined
+  const [hour, minute, second] = clock ? [clock[1], clock[2], clock[3]] : ['0', '0', '0']
+  const local = moment(Number(found[3]), month, Number(found[1]), Number(hour), Number(minute), Number(second ?? 0))
+  return local === undefined ? undefined : local - zoneOffset(local, zone)
+}
+
+const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'jan january oca ocak',
+    'feb february şub şubat subat',
+    'mar march mart',
+    'apr april nis nisan',
+    'may mayıs mayis',
+    'jun june haz haziran',
+    'jul july tem temmuz',
+    'aug august ağu ağustos agustos',
+    'sep sept september eyl eylül eylul',
+    'oct october eki ekim',
+    'nov november kas kasım kasim',
+    'dec december ara aralık aralik',
+  ].flatMap((names, index) => names.split(' ').map(name => [name, index + 1])),
+)
+
+// Both casings: in Turkish "APRIL" has a dotless ı, in English "ARALIK" a dotted i.
+function monthOf(name: string): number | undefined {
+  return MONTHS[name.toLowerCase()] ?? MONTHS[name.toLocaleLowerCase('tr')]
+}
+
+const ZONES: Readonly<Record<string, number>> = {
+  '': 0,
+  Z: 0,
+  GMT: 0,
+  UT: 0,
+  UTC: 0,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  TRT: 3,
+}
+
+/** Milliseconds east of UTC. RFC 2822 §4.3: military letters mean nothing, so they are read as UTC. */
+function offsetOf(zone: string): number | undefined {
+  const named = ZONES[zone]
+  if (named !== undefined) return named * HOUR
+  if (/^[A-IK-Y]$/.test(zone)) return 0
+  const found = /^(?:GMT|UTC)?([+-])(\d\d):?(\d\d)$/.exec(zone)
+  if (!found) return undefined
+  const size = Number(found[2]) * HOUR + Number(found[3]) * MINUTE
+  return size > 24 * HOUR ? undefined : found[1] === '-' ? -size : size
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** Undefined for a day or time that no calendar has. 24:00 is the end of the day, 60 a leap second. */
+function moment(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | undefined {
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return undefined
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
+  return date.getTime() + hour * HOUR + minute * MINUTE + second * 1000
+}
+
+/** Milliseconds east of UTC at a local time in an IANA zone: +03:00 in Istanbul since 2016, +02:00 in winters before. */
+function zoneOffset(local: number, zone: string): number {
+  let offset = 0
+  // Twice: the first guess may fall on the other side of a change.
+  for (let round = 0; round < 2; round++) offset = wallClock(local - offset, zone) - (local - offset)
+  return offset
+}
+
+function wallClock(ms: number, zone: string): number {
+  const parts: Record<string, number> = {}
+  for (const { type, value } of formatterOf(zone).formatToParts(ms)) parts[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-u-ca-gregory', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    formatters.set(timeZone, formatter)
+  }
+  return formatter
+}
