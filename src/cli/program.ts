@@ -1,7 +1,7 @@
 // Alone knows the list of commands. Each is loaded when it is called: `validate` must start fast (DESIGN.md §5.5).
 import { Command, CommanderError } from 'commander'
-import { UsageError } from './usage-error.js'
 import type { Io } from './io.js'
+import { UsageError } from './usage-error.js'
 
 type Load = (io: Io) => Promise<Command>
 

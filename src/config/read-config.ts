@@ -25,6 +25,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       problems.push(`${name}${shown}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
+  if (values.PORT === 0 && !env.PUBLIC_URL)
+    problems.push('PUBLIC_URL: must be set when PORT is 0, because self links are made before a port is known')
   for (const name of Object.keys(env))
     if (name.startsWith('MAHREC_') && !(name in OPTIONS))
       problems.push(`${name}: no such setting; the ones that exist stand in .env.example`)

@@ -6,8 +6,8 @@ import { keyOf } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import type { Publication } from '../model/publication.js'
 import { collapse } from '../model/text.js'
-import { completeRights } from '../rights/complete-rights.js'
-import { examineRights } from '../rights/examine-rights.js'
+import { completeRights } from '../rights/defaults.js'
+import { examineRights } from '../rights/examine.js'
 import { absoluteUrl } from './absolute-url.js'
 import { acceptMedia } from './accept-media.js'
 import { placeInCategories } from './place-in-categories.js'
@@ -68,7 +68,7 @@ export function accept(draft: Draft, standing: Standing, current: Article | unde
       dateline: draft.dateline,
       categories: placement.categories,
       tags: placement.tags,
-      media: acceptMedia(draft.media, base, completed.mediaRights),
+      media: acceptMedia(draft.media, base, completed.media),
       firstPublishedAt,
       updates: updatesOf(draft, current, firstPublishedAt, now),
       acceptedAt: now,

@@ -3,9 +3,9 @@ import { modifiedAt } from '../model/article.js'
 import { type Channel, FORMAT_NAMES } from '../model/channel.js'
 import { SELF } from '../model/key.js'
 import type { Category } from '../model/publication.js'
-import { feedNotice } from '../rights/notices.js'
+import { noticeFor } from '../rights/notices.js'
 import type { Entry } from './assemble.js'
-import { feedPath, type Site } from './links.js'
+import { feedPath, RIGHTS_PAGE, type Site } from './links.js'
 
 /** Minutes; agrees with max-age of the documents. */
 export const TTL = 5
@@ -13,7 +13,10 @@ export const TTL = 5
 export function channelOf(category: Category, entries: readonly Entry[], { publicUrl, publication }: Site): Channel {
   const { authority, authorityDate, holder, imprint } = publication
   const language = publication.language.startsWith('tr') ? 'tr' : 'en'
-  const updatedAt = entries.reduce((newest, { article }) => Math.max(newest, modifiedAt(article)), 0)
+  const newest = entries.reduce((latest, { article }) => Math.max(latest, modifiedAt(article)), 0)
+  // A feed without items needs a time that does not move: the day the newsroom's ids begin.
+  const updatedAt = newest || Date.parse(authorityDate)
+  const merged = entries.some(({ article }) => article.owner !== SELF)
   return {
     id: `tag:${authority},${authorityDate}:feeds/${category.slug}`,
     title: `${publication.name} – ${category.label[language]}`,
@@ -21,15 +24,15 @@ export function channelOf(category: Category, entries: readonly Entry[], { publi
     language: publication.language,
     homeUrl: publicUrl + feedPath(category.slug),
     selfUrl: Object.fromEntries(FORMAT_NAMES.map(format => [format, publicUrl + feedPath(category.slug, format)])),
-    updatedAt: updatedAt || Date.parse(authorityDate),
-    notice: feedNotice(publication, { at: updatedAt, merged: entries.some(({ article }) => article.owner !== SELF) }),
+    updatedAt,
+    notice: noticeFor({ kind: merged ? 'feed.merged' : 'feed', publication, at: updatedAt }),
     holder,
     author: { name: publication.name, url: publication.site },
     imprint: { email: imprint.email, responsibleEditor: imprint.responsibleEditor },
     ai: publication.defaults.ai,
-    licenseUrl: `${publicUrl}/haklar`,
+    licenseUrl: publicUrl + RIGHTS_PAGE,
+    aboutRights: publicUrl + RIGHTS_PAGE,
     icon: `${publicUrl}/media/icon.png`,
-    image: undefined,
     hubs: [],
     generator: GENERATOR,
     ttl: TTL,

@@ -11,6 +11,9 @@ export interface Site {
 
 export const EXTENSIONS: Readonly<Record<FormatName, string>> = { rss: 'rss', atom: 'atom', 'json-feed': 'json' }
 
+/** The page that explains our rights statements to people. */
+export const RIGHTS_PAGE = '/haklar'
+
 export function feedPath(category: string, format?: FormatName): string {
   return format ? `/feeds/${category}.${EXTENSIONS[format]}` : `/feeds/${category}`
 }
@@ -22,7 +25,12 @@ export function guidOf(article: Article, { authority, authorityDate }: Publicati
 
 export function itemLinks(article: Article, { publicUrl, publication }: Site): ItemLinks {
   const own = `${publicUrl}/articles/${article.key}`
-  return { guid: guidOf(article, publication), page: article.url ?? own, record: `${own}.json` }
+  return {
+    guid: guidOf(article, publication),
+    page: article.url ?? own,
+    record: `${own}.json`,
+    aboutRights: publicUrl + RIGHTS_PAGE,
+  }
 }
 
 // RFC 3987: a scheme, then no blank, control or delimiter that an IRI forbids.

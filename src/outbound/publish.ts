@@ -38,19 +38,30 @@ export function createPublisher(needs: PublishNeeds): Publisher {
     }
   }
 
+  // One at a time: what is put on the shelf last was read last.
+  let turn: Promise<void> = Promise.resolve()
+  const inTurn = (act: () => Promise<void>): Promise<void> => {
+    const done = turn.then(act)
+    turn = done.catch(() => {})
+    return done
+  }
+
+  async function publishConcerned(changes: readonly Change[]): Promise<void> {
+    const touched = new Map<string, number>()
+    for (const { categories: slugs, at } of changes)
+      for (const slug of slugs) touched.set(slug, Math.max(at, touched.get(slug) ?? 0))
+    const newest = changes.reduce((latest, { at }) => Math.max(latest, at), 0)
+    for (const category of categories.all) {
+      const changedAt = category.everything ? newest : touched.get(category.slug)
+      if (changedAt !== undefined) await publish(category, changedAt)
+    }
+  }
+
   return {
-    async all(changedAt) {
-      for (const category of categories.all) await publish(category, changedAt)
-    },
-    async handle(changes) {
-      const touched = new Map<string, number>()
-      for (const { categories: slugs, at } of changes)
-        for (const slug of slugs) touched.set(slug, Math.max(at, touched.get(slug) ?? 0))
-      const newest = changes.reduce((latest, { at }) => Math.max(latest, at), 0)
-      for (const category of categories.all) {
-        const changedAt = category.everything ? newest : touched.get(category.slug)
-        if (changedAt !== undefined) await publish(category, changedAt)
-      }
-    },
+    all: changedAt =>
+      inTurn(async () => {
+        for (const category of categories.all) await publish(category, changedAt)
+      }),
+    handle: changes => inTurn(() => publishConcerned(changes)),
   }
 }
