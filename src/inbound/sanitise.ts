@@ -26,10 +26,9 @@ export interface SanitisedBody {
 export function sanitise(html: string, base: string): SanitisedBody {
   const page = sanitizeHtml(html, policy(base)).trim()
   if (!EMBEDS.test(page)) return { html: page }
-  return {
-    html: page,
-    feedHtml: sanitizeHtml(page, { ...policy(base), transformTags: LINKS, allowedTags: FEED_TAGS }).trim(),
-  }
+  // The first pass has dropped what has no address; here the filter would drop what has just become a link.
+  const forFeeds = { ...policy(base), allowedTags: FEED_TAGS, transformTags: LINKS, exclusiveFilter: () => false }
+  return { html: page, feedHtml: sanitizeHtml(page, forFeeds).trim() }
 }
 
 const FEED_TAGS = [
