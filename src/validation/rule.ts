@@ -67,6 +67,10 @@ export interface ReportOptions {
   /** A part of the node: a text inside it, a key of a JSON member, markup inside a body. */
   readonly place?: Place
   readonly fix?: Fix
+  /** How the W3C names an attribute: see validation/w3c.ts. Default 1. */
+  readonly way?: 1 | 2 | 3
+  /** The offending text. */
+  readonly value?: string
   /** Where the W3C names it another way than the vocabulary says. */
   readonly w3c?: Partial<W3cView>
   /** Level of this one finding, where a specification is softer or harder about it. */

@@ -1,0 +1,10 @@
+// Alone knows the licence module of RSS 2.0.
+import type { Vocabulary } from '../../validation/vocabulary.js'
+import { ANYWHERE } from './places.js'
+
+export const creativeCommons: Vocabulary = {
+  prefix: 'creativeCommons',
+  namespaces: ['http://backend.userland.com/creativeCommonsRssModule'],
+  specification: { name: 'creativeCommons RSS module', url: 'https://www.rssboard.org/creative-commons' },
+  elements: [{ name: 'license', in: ANYWHERE, occurs: '*', text: 'url' }],
+}

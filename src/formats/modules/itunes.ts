@@ -1,0 +1,45 @@
+// Alone knows Apple's podcast elements, as far as they are checked.
+import type { Vocabulary } from '../../validation/vocabulary.js'
+import { ANYWHERE, FEEDS, ITEMS } from './places.js'
+
+export const itunes: Vocabulary = {
+  prefix: 'itunes',
+  namespaces: ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'http://www.itunes.com/DTDs/Podcast-1.0.dtd'],
+  specification: { name: 'Apple Podcasts RSS', url: 'https://help.apple.com/itc/podcasts_connect/#/itcb54353390' },
+  elements: [
+    ...['author', 'subtitle', 'summary', 'keywords', 'title'].map(
+      name => ({ name, in: ANYWHERE, text: 'text' }) as const,
+    ),
+    { name: 'explicit', in: ANYWHERE, text: 'itunes-explicit' },
+    { name: 'block', in: ANYWHERE, text: 'token' },
+    {
+      name: 'image',
+      in: ANYWHERE,
+      text: 'token',
+      blank: true,
+      attributes: { href: { required: true, kind: 'iri', way: 1 } },
+    },
+    {
+      name: 'category',
+      in: FEEDS,
+      occurs: '*',
+      text: 'token',
+      blank: true,
+      open: true,
+      attributes: { text: { required: true, kind: 'token' } },
+    },
+    { name: 'owner', in: FEEDS, text: 'none' },
+    { name: 'name', in: ['itunes:owner'], text: 'text' },
+    { name: 'email', in: ['itunes:owner'], text: 'email' },
+    { name: 'new-feed-url', in: FEEDS, text: 'url' },
+    { name: 'complete', in: FEEDS, text: 'token' },
+    { name: 'type', in: FEEDS, text: 'itunes-channel-type' },
+    { name: 'applepodcastsverify', in: FEEDS, text: 'token' },
+    { name: 'duration', in: ITEMS, text: 'duration' },
+    { name: 'episode', in: ITEMS, text: 'positive-integer' },
+    { name: 'season', in: ITEMS, text: 'positive-integer' },
+    { name: 'episodeType', in: ITEMS, text: 'itunes-episode-type' },
+    { name: 'order', in: ITEMS, text: 'integer' },
+    { name: 'isClosedCaptioned', in: ITEMS, text: 'token' },
+  ],
+}

@@ -1,0 +1,30 @@
+// Alone knows which children and attributes a row requires and a document does not have.
+import type { Placed, VocabularyIndex } from '../survey.js'
+
+/** Missing children that this rule speaks for. */
+export function* absent(
+  all: readonly Placed[],
+  index: VocabularyIndex,
+  rule: string,
+): Generator<{ parent: Placed; name: string }> {
+  for (const parent of all) {
+    if (parent.standing !== 'known') continue
+    for (const { name, row } of index.required(parent.name)) {
+      if ((row.missing ?? 'missing-element') !== rule) continue
+      if (!parent.children.some(child => child.name === name)) yield { parent, name }
+    }
+  }
+}
+
+/** Missing attributes that this rule speaks for. */
+export function* absentAttributes(all: readonly Placed[], rule: string): Generator<{ placed: Placed; name: string }> {
+  for (const placed of all) {
+    const { row, element } = placed
+    if (!row?.attributes) continue
+    for (const name in row.attributes) {
+      const wanted = row.attributes[name]
+      if (!wanted?.required || (wanted.missing ?? 'missing-attribute') !== rule) continue
+      if (!element.attributes.some(({ local }) => local === name.slice(name.indexOf(':') + 1))) yield { placed, name }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// Alone judges: bad characters.
+import { rule } from '../../rule.js'
+import type { Survey } from '../../survey.js'
+import { whatOf } from '../value-rule.js'
+
+/** C1 controls, the replacement character, and UTF-8 read as windows-1252 or ISO-8859-1. */
+const BAD = /[\u0080-\u009f\ufffd]|[\u00c2-\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0098-\u2122]/
+
+export const badCharacters = rule<Survey, { element: string }>({
+  id: 'bad-characters',
+  level: 'warning',
+  w3c: 'BadCharacters',
+  basis: { name: 'HTML Living Standard', section: '§13.5', url: 'https://html.spec.whatwg.org/multipage/#parse-state' },
+  says: {
+    en: ({ element }) => `${element} holds characters that come from a wrong conversion`,
+    tr: ({ element }) => `${element} içinde yanlış dönüşümden kalan karakterler var`,
+  },
+  why: {
+    en: 'Control characters, U+FFFD and doubly encoded letters are the traces of text read in the wrong encoding.',
+    tr: 'Denetim karakterleri, U+FFFD ve çift kodlanmış harfler, yanlış kodlamayla okunan metnin izleridir.',
+  },
+  remedy: {
+    en: 'Find the step that reads the text in the wrong encoding and correct it there.',
+    tr: 'Metni yanlış kodlamayla okuyan adımı bulup orada düzeltin.',
+  },
+  examples: {
+    bad: [
+      '<item><title>a\u0093b\u0094</title><guid isPermaLink="false">a</guid></item>',
+      '<item><title>KarÅ\u009f\u0131</title><guid isPermaLink="false">a</guid></item>',
+    ],
+    good: ['<item><title>“Karşı”</title><guid isPermaLink="false">a</guid></item>'],
+  },
+  check({ values }, report) {
+    for (const { at, raw } of values) {
+      if (BAD.test(raw)) report(at, { element: whatOf(at) }, at.kind === 'attribute-of' ? { way: 3 } : {})
+    }
+  },
+})

@@ -1,0 +1,27 @@
+// Alone judges: not blank.
+import { rule } from '../../rule.js'
+import type { Survey } from '../../survey.js'
+import { whatOf } from '../value-rule.js'
+
+export const notBlank = rule<Survey, { element: string }>({
+  id: 'not-blank',
+  level: 'warning',
+  w3c: 'NotBlank',
+  basis: { name: 'RSS 2.0', section: 'Elements', url: 'https://www.rssboard.org/rss-specification' },
+  says: { en: ({ element }) => `${element} is empty`, tr: ({ element }) => `${element} boş` },
+  why: {
+    en: 'An empty element says nothing, and some readers show the gap.',
+    tr: 'Boş öğe bir şey söylemez; bazı okuyucular boşluğu gösterir.',
+  },
+  remedy: { en: 'Fill it, or leave it out.', tr: 'Doldurun ya da çıkarın.' },
+  examples: {
+    bad: ['<item><title>a</title><category></category><guid isPermaLink="false">a</guid></item>'],
+    good: ['<item><title>a</title><category>x</category><guid isPermaLink="false">a</guid></item>'],
+  },
+  check({ values }, report) {
+    for (const { at, text, placed } of values) {
+      if (text !== '' || at.kind !== 'element' || placed?.row?.blank || placed?.row?.open) continue
+      report(at, { element: whatOf(at) })
+    }
+  },
+})

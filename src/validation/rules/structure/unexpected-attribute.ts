@@ -1,0 +1,27 @@
+// Alone judges: unexpected attribute.
+import { rule } from '../../rule.js'
+import type { Survey } from '../../survey.js'
+import { whatOf } from '../value-rule.js'
+
+export const unexpectedAttribute = rule<Survey, { element: string; attr: string }>({
+  id: 'unexpected-attribute',
+  level: 'error',
+  w3c: 'UnexpectedAttribute',
+  basis: { name: 'RSS 2.0', section: 'Elements', url: 'https://www.rssboard.org/rss-specification' },
+  says: {
+    en: ({ attr, element }) => `${element} has no attribute ${attr}`,
+    tr: ({ attr, element }) => `${element} öğesinin ${attr} diye bir özniteliği yoktur`,
+  },
+  why: { en: 'Readers ignore it, so what it says is lost.', tr: 'Okuyucular bunu atlar, yazılan kaybolur.' },
+  remedy: { en: 'Remove it, or check its spelling.', tr: 'Çıkarın ya da yazımını denetleyin.' },
+  examples: {
+    bad: ['<item><title type="html">a</title><guid isPermaLink="false">a</guid></item>'],
+    good: ['<item><title>a</title><guid isPermaLink="false">a</guid></item>'],
+  },
+  check({ unexpected, core, tree }, report) {
+    for (const { placed, attribute: found } of unexpected) {
+      if (found.uri !== '' && placed.element.uri === core && tree.root.local === 'rss') continue
+      report(found, { element: whatOf(placed.element), attr: found.local }, { w3c: { attr: found.local } })
+    }
+  },
+})

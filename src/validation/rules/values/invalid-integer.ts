@@ -1,0 +1,19 @@
+// Alone judges: invalid integer.
+import { valueRule } from '../value-rule.js'
+
+export const invalidInteger = valueRule({
+  id: 'invalid-integer',
+  level: 'error',
+  w3c: 'InvalidInteger',
+  basis: { name: 'XML 1.0', section: 'integer', url: 'https://www.w3.org/TR/xml/' },
+  says: {
+    en: ({ value, what }) => `${what}: "${value}" is not a whole number`,
+    tr: ({ value, what }) => `${what}: "${value}" bir tam sayı değil`,
+  },
+  why: { en: 'Programs read a number here.', tr: 'Programlar burada bir sayı okur.' },
+  remedy: { en: 'Write digits only.', tr: 'Yalnız rakam yazın.' },
+  examples: {
+    bad: ['<sy:updateFrequency>often</sy:updateFrequency>'],
+    good: ['<sy:updateFrequency>2</sy:updateFrequency>'],
+  },
+})

@@ -1,0 +1,20 @@
+// Alone judges: invalid itunes episode type.
+import { valueRule } from '../value-rule.js'
+
+export const invalidItunesEpisodeType = valueRule({
+  id: 'invalid-itunes-episode-type',
+  level: 'error',
+  w3c: 'InvalidItunesEpisodeType',
+  basis: {
+    name: 'Apple Podcasts RSS',
+    section: 'itunes:episodeType',
+    url: 'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+  },
+  says: {
+    en: ({ allowed, value, what }) => `${what}: "${value}" is not one of ${allowed}`,
+    tr: ({ allowed, value, what }) => `${what}: "${value}" şunlardan biri değil: ${allowed}`,
+  },
+  why: { en: 'Directories sort episodes by it.', tr: 'Dizinler bölümleri buna göre ayırır.' },
+  remedy: { en: 'Write full, trailer or bonus.', tr: 'full, trailer ya da bonus yazın.' },
+  examples: { bad: [], good: [] },
+})

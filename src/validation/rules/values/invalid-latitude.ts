@@ -1,0 +1,16 @@
+// Alone judges: invalid latitude.
+import { valueRule } from '../value-rule.js'
+
+export const invalidLatitude = valueRule({
+  id: 'invalid-latitude',
+  level: 'error',
+  w3c: 'InvalidLatitude',
+  basis: { name: 'GeoRSS', section: 'latitude', url: 'https://www.ogc.org/standard/georss/' },
+  says: {
+    en: ({ limit, value, what }) => `${what}: "${value}" is not a number from -${limit} to ${limit}`,
+    tr: ({ limit, value, what }) => `${what}: "${value}" -${limit} ile ${limit} arası bir sayı değil`,
+  },
+  why: { en: 'Maps cannot show it.', tr: 'Haritalar bunu gösteremez.' },
+  remedy: { en: 'Write decimal degrees.', tr: 'Ondalık derece yazın.' },
+  examples: { bad: [], good: [] },
+})

@@ -1,0 +1,148 @@
+// Alone knows how rules are run: what they report becomes diagnostics, in the order of the document.
+import type { Diagnostic } from '../model/diagnostic.js'
+import { type Attribute, type Element, type Node, type Place, pointerOf } from '../model/tree.js'
+import type { At, Report, ReportOptions, Rule, Setting } from './rule.js'
+import { type W3cNames, w3cView } from './w3c.js'
+
+/** What running needs to know of the document beside its nodes. */
+export interface Sight {
+  /** Where an attribute stands in its start tag, and where its value does. */
+  readonly placeOf: (node: Element, name: string) => AttributePlace | undefined
+  /** Absent for JSON. */
+  readonly names?: W3cNames
+}
+
+export interface AttributePlace extends Place {
+  readonly value: Place
+}
+
+/** A run collects; one rule may be run over one view of the document, the next over another. */
+export class Run {
+  readonly #found: Diagnostic[] = []
+  readonly #ordinals = new Map<Element, string>()
+
+  constructor(
+    readonly sight: Sight,
+    readonly setting: Setting,
+  ) {}
+
+  apply<Doc>(rules: readonly Rule<Doc>[], document: Doc): void {
+    for (const rule of rules) {
+      const report: Report = (at, data, options = {}) =>
+        this.#found.push(this.#diagnostic(rule as Rule, at, data, options))
+      rule.check(document, report, this.setting)
+    }
+  }
+
+  add(...diagnostics: readonly Diagnostic[]): void {
+    this.#found.push(...diagnostics)
+  }
+
+  /** By place; at the same place, by rule. */
+  diagnostics(): readonly Diagnostic[] {
+    return this.#found.toSorted(
+      (a, b) =>
+        a.place.start - b.place.start || a.place.end - b.place.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    )
+  }
+
+  #diagnostic(rule: Rule, at: At, data: unknown, options: ReportOptions): Diagnostic {
+    const { value, fix } = options
+    const names = this.sight.names
+    return {
+      rule: rule.id,
+      level: options.level ?? rule.level,
+      place: options.place ?? this.#placeOf(at),
+      path: this.#pathOf(at),
+      ...subject(at),
+      ...(value !== undefined && { value }),
+      data: (data ?? {}) as Diagnostic['data'],
+      ...(fix && { fix }),
+      ...(rule.w3c && names && { w3c: w3cView(rule.w3c, at, value, options, names) }),
+    }
+  }
+
+  #placeOf(at: At): Place {
+    switch (at.kind) {
+      case 'attribute':
+        return this.sight.placeOf(at.owner, qualified(at)) ?? startTag(at.owner)
+      case 'attribute-of':
+        return this.sight.placeOf(at.node, at.name) ?? startTag(at.node)
+      case 'missing-in':
+        return this.#placeOf(at.node)
+      case 'element':
+        return startTag(at)
+      default:
+        return { start: at.start, end: at.end }
+    }
+  }
+
+  #pathOf(at: At): string {
+    switch (at.kind) {
+      case 'attribute':
+        return `${this.#elementPath(at.owner)}/@${qualified(at)}`
+      case 'attribute-of':
+        return `${this.#elementPath(at.node)}/@${at.name}`
+      case 'missing-in':
+        return this.#pathOf(at.node)
+      case 'element':
+        return this.#elementPath(at)
+      case 'text':
+        return this.#elementPath(at.parent)
+      default:
+        return pointerOf(at)
+    }
+  }
+
+  #elementPath(element: Element): string {
+    const known = this.#ordinals.get(element)
+    if (known !== undefined) return known
+    const name = qualified(element)
+    const { parent } = element
+    if (!parent) return `/${name}`
+    // All children at once, so that many findings in one long list stay linear.
+    const base = this.#elementPath(parent)
+    const counts = new Map<string, number>()
+    for (const node of parent.children)
+      if (node.kind === 'element') counts.set(qualified(node), (counts.get(qualified(node)) ?? 0) + 1)
+    const seen = new Map<string, number>()
+    for (const node of parent.children) {
+      if (node.kind !== 'element') continue
+      const own = qualified(node)
+      const ordinal = (seen.get(own) ?? 0) + 1
+      seen.set(own, ordinal)
+      this.#ordinals.set(node, counts.get(own) === 1 ? `${base}/${own}` : `${base}/${own}[${ordinal}]`)
+    }
+    return this.#ordinals.get(element) ?? `${base}/${name}`
+  }
+}
+
+function startTag(element: Element): Place {
+  return { start: element.start, end: element.startTagEnd }
+}
+
+function subject(at: At): { readonly element?: string; readonly attr?: string } {
+  switch (at.kind) {
+    case 'element':
+      return { element: qualified(at) }
+    case 'text':
+      return { element: qualified(at.parent) }
+    case 'attribute':
+      return { element: qualified(at.owner), attr: qualified(at) }
+    case 'attribute-of':
+      return { element: qualified(at.node), attr: at.name }
+    case 'missing-in':
+      return missingSubject(at.node, at.name)
+    default:
+      return at.step === undefined ? {} : { element: String(at.step) }
+  }
+}
+
+function missingSubject(node: Node, name: string): { readonly element?: string; readonly attr?: string } {
+  if (name.startsWith('@') && node.kind === 'element') return { element: qualified(node), attr: name.slice(1) }
+  return { element: name }
+}
+
+function qualified({ prefix, local }: Element | Attribute): string {
+  return prefix === '' ? local : `${prefix}:${local}`
+}

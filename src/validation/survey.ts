@@ -1,0 +1,242 @@
+// Alone knows how a document and its vocabularies meet: every element with its row, every value with its verdicts.
+import type { Attribute, Element, Place, XmlTree } from '../model/tree.js'
+import { type At, attribute } from './rule.js'
+import { KINDS, type Kind } from './values/kinds.js'
+import type { Verdict } from './values/verdict.js'
+import type { AttributeRow, ElementRow, GuestRow, Name, Vocabulary } from './vocabulary.js'
+
+/** `known`: a row allows it here. `misplaced`: its vocabulary knows it, but not here. `undefined`: not even that. */
+export type Standing = 'known' | 'misplaced' | 'undefined'
+
+export interface Placed {
+  readonly element: Element
+  readonly name: Name
+  readonly row: ElementRow | undefined
+  readonly standing: Standing
+  readonly parent: Placed | undefined
+  /** Those whose vocabulary is known. */
+  readonly children: readonly Placed[]
+}
+
+/** A text that must be of some kind: of an element, of an attribute, or of a JSON member. */
+export interface Value {
+  readonly at: At
+  readonly kind: Kind
+  /** As written. */
+  readonly raw: string
+  /** Without white space around it. */
+  readonly text: string
+  readonly placed?: Placed
+  readonly attribute?: Attribute
+  readonly way?: 1 | 2 | 3
+  /** Where the text stands, when it stands there literally. */
+  readonly literal?: Place
+  /** How a text is written at that place. Default: as XML text. */
+  readonly write?: (text: string) => string
+}
+
+export interface Fault {
+  readonly value: Value
+  readonly verdict: Verdict
+}
+
+/** What the value rules need: XML and JSON documents both give it. */
+export interface Judged {
+  readonly values: readonly Value[]
+  faults(rule: string): readonly Fault[]
+}
+
+export interface Survey extends Judged {
+  readonly tree: XmlTree
+  readonly index: VocabularyIndex
+  /** Namespace of the document's own format. */
+  readonly core: string
+  /** In document order. */
+  readonly all: readonly Placed[]
+  named(name: Name): readonly Placed[]
+  /** Elements of no known vocabulary, the topmost of each run; children are not looked at. */
+  readonly foreign: readonly Element[]
+  /** Attributes in a namespace of no known vocabulary. */
+  readonly foreignAttributes: readonly Attribute[]
+  /** Attributes that no row allows, on elements that a row knows. */
+  readonly unexpected: readonly { readonly placed: Placed; readonly attribute: Attribute }[]
+}
+
+export class VocabularyIndex {
+  readonly vocabularies: readonly Vocabulary[]
+  readonly #byNamespace = new Map<string, Vocabulary>()
+  readonly #rows = new Map<string, ElementRow>()
+  readonly #names = new Set<Name>()
+  readonly #required = new Map<Name, { readonly name: Name; readonly row: ElementRow }[]>()
+  readonly #guests = new Map<string, GuestRow>()
+
+  constructor(vocabularies: readonly Vocabulary[]) {
+    this.vocabularies = vocabularies
+    for (const vocabulary of vocabularies) {
+      for (const uri of vocabulary.namespaces) if (!this.#byNamespace.has(uri)) this.#byNamespace.set(uri, vocabulary)
+      for (const row of vocabulary.elements) this.#addRow(nameIn(vocabulary, row.name), row)
+      for (const row of vocabulary.attributes ?? []) {
+        for (const on of row.on) this.#guests.set(`${on} ${nameIn(vocabulary, row.name)}`, row)
+      }
+    }
+  }
+
+  #addRow(name: Name, row: ElementRow): void {
+    this.#names.add(name)
+    for (const parent of row.in) {
+      this.#rows.set(`${parent} ${name}`, row)
+      if (row.occurs !== '1' && row.occurs !== '+') continue
+      const required = this.#required.get(parent) ?? []
+      required.push({ name, row })
+      this.#required.set(parent, required)
+    }
+  }
+
+  of(uri: string): Vocabulary | undefined {
+    return this.#byNamespace.get(uri)
+  }
+  row(parent: Name, name: Name): ElementRow | undefined {
+    return this.#rows.get(`${parent} ${name}`)
+  }
+  knows(name: Name): boolean {
+    return this.#names.has(name)
+  }
+  required(parent: Name): readonly { readonly name: Name; readonly row: ElementRow }[] {
+    return this.#required.get(parent) ?? []
+  }
+  /** Local names that may stand in the parent. */
+  namesIn(parent: Name): readonly string[] {
+    return [...this.#rows.keys()].filter(key => key.startsWith(`${parent} `)).map(key => key.slice(parent.length + 1))
+  }
+  guest(on: Name, name: Name): GuestRow | undefined {
+    return this.#guests.get(`${on} ${name}`)
+  }
+  /** Undefined when no vocabulary has the namespace. */
+  nameOf(node: { readonly uri: string; readonly local: string }): Name | undefined {
+    const vocabulary = this.#byNamespace.get(node.uri)
+    return vocabulary && nameIn(vocabulary, node.local)
+  }
+}
+
+function nameIn({ prefix }: Vocabulary, local: string): Name {
+  return prefix === '' ? local : `${prefix}:${local}`
+}
+
+const XML = 'http://www.w3.org/XML/1998/namespace'
+const XML_ATTRIBUTES: Readonly<Record<string, AttributeRow>> = {
+  lang: { kind: 'language', blank: true, way: 2 },
+  base: { kind: 'iri-reference', blank: true, way: 2 },
+  space: {},
+  id: {},
+}
+
+/** Walks the tree once. `now` in epoch milliseconds, for dates that are judged against it. */
+export function survey(tree: XmlTree, index: VocabularyIndex, now: number): Survey {
+  return new Walk(tree, index, now).result()
+}
+
+class Walk {
+  readonly #all: Placed[] = []
+  readonly #byName = new Map<Name, Placed[]>()
+  readonly #values: Value[] = []
+  readonly #foreign: Element[] = []
+  readonly #foreignAttributes: Attribute[] = []
+  readonly #unexpected: { placed: Placed; attribute: Attribute }[] = []
+
+  constructor(
+    readonly tree: XmlTree,
+    readonly index: VocabularyIndex,
+    readonly now: number,
+  ) {}
+
+  result(): Survey {
+    this.#place(this.tree.root, undefined)
+    const byName = this.#byName
+    let faults: Map<string, Fault[]> | undefined
+    return {
+      tree: this.tree,
+      index: this.index,
+      core: this.tree.root.uri,
+      all: this.#all,
+      named: name => byName.get(name) ?? [],
+      values: this.#values,
+      foreign: this.#foreign,
+      foreignAttributes: this.#foreignAttributes,
+      unexpected: this.#unexpected,
+      faults: rule => {
+        faults ??= judge(this.#values, this.now)
+        return faults.get(rule) ?? []
+      },
+    }
+  }
+
+  #place(element: Element, parent: (Placed & { children: Placed[] }) | undefined): void {
+    const name = this.index.nameOf(element)
+    if (name === undefined) {
+      this.#foreign.push(element)
+      return
+    }
+    if (this.index.of(element.uri)?.skipped) return
+    const row = this.index.row(parent?.name ?? 'root', name)
+    const standing: Standing = row ? 'known' : this.index.knows(name) ? 'misplaced' : 'undefined'
+    const placed = { element, name, row, standing, parent, children: [] as Placed[] }
+    this.#all.push(placed)
+    const same = this.#byName.get(name)
+    if (same) same.push(placed)
+    else this.#byName.set(name, [placed])
+    parent?.children.push(placed)
+    // What stands in a wrong place is told once; its inside is not judged by rows it does not have.
+    if (!row) return
+    this.#attributes(placed, row)
+    this.#text(placed, row)
+    if (row.text === 'opaque') return
+    for (const node of element.children) if (node.kind === 'element') this.#place(node, placed)
+  }
+
+  #attributes(placed: Placed, row: ElementRow): void {
+    for (const found of placed.element.attributes) {
+      const { uri, local } = found
+      const known = uri === '' ? row.attributes?.[local] : this.#foreignRow(placed, row, found)
+      if (known) this.#attributeValue(placed, found, known)
+      else if (uri === '' || this.index.of(uri)) this.#unexpected.push({ placed, attribute: found })
+      else this.#foreignAttributes.push(found)
+    }
+  }
+
+  #foreignRow(placed: Placed, row: ElementRow, { uri, local }: Attribute): AttributeRow | undefined {
+    if (uri === XML) return XML_ATTRIBUTES[local]
+    const name = this.index.nameOf({ uri, local })
+    return name === undefined ? undefined : (row.attributes?.[name] ?? this.index.guest(placed.name, name))
+  }
+
+  #attributeValue(placed: Placed, found: Attribute, { kind = 'token', way = 1, blank }: AttributeRow): void {
+    if (found.value.trim() === '' && blank) return
+    const name = found.prefix === '' ? found.local : `${found.prefix}:${found.local}`
+    const at = attribute(placed.element, name)
+    this.#values.push({ at, kind, raw: found.value, text: found.value.trim(), placed, attribute: found, way })
+  }
+
+  #text(placed: Placed, row: ElementRow): void {
+    if (row.text === undefined || row.text === 'none' || row.text === 'opaque') return
+    const { element } = placed
+    let raw = ''
+    for (const node of element.children) if (node.kind === 'text') raw += node.value
+    const only = element.children.length === 1 ? element.children[0] : undefined
+    const literal = only?.kind === 'text' && !only.cdata ? { literal: { start: only.start, end: only.end } } : {}
+    this.#values.push({ at: element, kind: row.text, raw, text: raw.trim(), placed, ...literal })
+  }
+}
+
+/** Verdicts on all values, by rule. An empty text is not judged: `not-blank` speaks of it. */
+export function judge(values: readonly Value[], now: number): Map<string, Fault[]> {
+  const faults = new Map<string, Fault[]>()
+  for (const value of values) {
+    if (value.text === '') continue
+    for (const verdict of KINDS[value.kind](value.text, now)) {
+      const same = faults.get(verdict.rule)
+      if (same) same.push({ value, verdict })
+      else faults.set(verdict.rule, [{ value, verdict }])
+    }
+  }
+  return faults
+}

@@ -1,0 +1,44 @@
+// Alone knows how feeds write people: an e-mail address (Atom), or an address with a name in brackets (RSS).
+import { broken, FINE, type Verdict } from './verdict.js'
+
+/** addr-spec of RFC 2822 §3.4.1 without comments and quoted parts. */
+const ADDRESS =
+  /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.\u0080-\uffff]+@[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9.\-\u0080-\uffff]*[A-Za-z0-9\u0080-\uffff])?$/
+const DOTS = /^\.|\.@|\.\./
+
+function isAddress(text: string): boolean {
+  return ADDRESS.test(text) && !DOTS.test(text) && /@[^.]+(?:\.[^.]+)+$/.test(text)
+}
+
+/** atom:email is an addr-spec and nothing else (RFC 4287 §3.2.3). */
+export function judgeAddrSpec(text: string): readonly Verdict[] {
+  const mailto = /^mailto:(.*)$/i.exec(text)?.[1]
+  return isAddress(text)
+    ? FINE
+    : broken('invalid-addr-spec', undefined, mailto && isAddress(mailto) ? mailto : undefined)
+}
+
+/** RSS: `someone@example.com (Some One)`; RSS Best Practices Profile, "E-mail addresses". */
+export function judgeContact(text: string): readonly Verdict[] {
+  const [, address, name] = /^(\S+?)(?:\s*\((.*)\))?$/s.exec(text) ?? []
+  if (address && isAddress(address)) {
+    if (name !== undefined && name.trim() !== '') return FINE
+    return broken('missing-real-name')
+  }
+  const [, before, inside] = /^(.*?)<\s*([^<>]+?)\s*>$/s.exec(text) ?? []
+  if (inside && isAddress(inside.replace(/^mailto:/i, ''))) {
+    const who = before?.trim().replace(/^"(.*)"$/, '$1')
+    return broken('email-format', undefined, who ? `${inside} (${who})` : undefined)
+  }
+  const found = text.split(/[\s,;:<>()"]+/).find(isAddress)
+  return found ? broken('email-format') : broken('invalid-contact')
+}
+
+/** An address with or without anything around it, for vocabularies that do not say how. */
+export function judgeEmail(text: string): readonly Verdict[] {
+  return isAddress(text) ? FINE : broken('invalid-contact')
+}
+
+export function containsEmail(text: string): boolean {
+  return text.split(/[\s,;:<>()"]+/).some(isAddress)
+}

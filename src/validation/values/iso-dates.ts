@@ -1,0 +1,57 @@
+// Alone knows the three profiles of ISO 8601 that feeds use: RFC 3339, W3CDTF, and the plain one.
+import { exists, type Moment, plausible } from './calendar.js'
+import { broken, FINE, type Verdict } from './verdict.js'
+
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)$/
+const W3CDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?(Z|[+-]\d\d:\d\d))?)?)?$/
+const ISO8601 =
+  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d(?:[.,]\d+)?))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/
+
+/** RFC 3339 §5.6 as RFC 4287 §3.3 narrows it: upper case T and Z. */
+export function readRfc3339(text: string): Moment | undefined {
+  return read(RFC3339, text)
+}
+export function readW3cdtf(text: string): Moment | undefined {
+  return read(W3CDTF, text)
+}
+export function readIso8601(text: string): Moment | undefined {
+  return read(ISO8601, text)
+}
+
+function read(form: RegExp, text: string): Moment | undefined {
+  const [whole, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', zone = 'Z'] =
+    form.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? []
+  if (Number(hours) > 23 || Number(minutes) > 59) return undefined
+  const moment = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second.replace(',', '.')),
+    offset: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)),
+  }
+  return exists(moment) ? moment : undefined
+}
+
+const judge = (rule: string, form: (text: string) => Moment | undefined) => (text: string, now: number) => {
+  const moment = form(text)
+  return moment ? plausible(moment, now) : broken(rule)
+}
+
+/** `2026-01-02 03:04:05Z` and lower-case letters can be mended without a guess; a missing zone cannot. */
+export function judgeRfc3339(text: string, now: number): readonly Verdict[] {
+  const moment = readRfc3339(text)
+  if (moment) return plausible(moment, now)
+  const mended = text.toUpperCase().replace(/^(\d{4}-\d\d-\d\d) +/, '$1T')
+  return broken('invalid-rfc3339-date', undefined, readRfc3339(mended) ? mended : undefined)
+}
+
+export const judgeW3cdtf = judge('invalid-w3cdtf-date', readW3cdtf)
+export const judgeIso8601 = judge('invalid-iso8601-date-time', readIso8601)
+
+/** A time that may well lie ahead, or long ago: a validity, a coverage. */
+export const judgeAnyW3cdtf = (text: string): readonly Verdict[] =>
+  readW3cdtf(text) ? FINE : broken('invalid-w3cdtf-date')
