@@ -20,6 +20,7 @@ export interface Draft {
   readonly language?: string
   readonly authors: readonly Author[]
   readonly byline?: Byline
+  readonly contributors?: readonly Author[]
   readonly dateline?: string
   readonly tags: readonly string[]
   readonly media: readonly MediaDraft[]

@@ -45,7 +45,10 @@ export function keptLicences({ raw }: Rights, format: 'rss' | 'atom'): { href: s
 /** Our notice, and after it what others said and our notice does not repeat: nothing may be removed (FSEK Ek Madde 4/1). */
 export function noticeWith(notice: string, { raw }: Rights, format: 'rss' | 'atom'): string {
   const texts = [notice]
+  // What the feed says counts for items that say nothing themselves (RIGHTS.md §3.1).
+  const own = raw.some(right => right.scope === 'item' && NOTICES[format].has(nameIn(right, format) ?? ''))
   for (const right of raw) {
+    if (own && right.scope === 'inherited') continue
     const text = right.value.trim()
     if (NOTICES[format].has(nameIn(right, format) ?? '') && text && !texts.some(said => said.includes(text)))
       texts.push(text)

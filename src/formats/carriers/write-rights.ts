@@ -1,28 +1,38 @@
 // Alone writes the elements that RSS and Atom share: holder, reservation, place, source chain, licence and links.
 import type { Article } from '../../model/article.js'
 import type { ItemLinks } from '../../model/channel.js'
-import type { Rights } from '../../model/rights.js'
+import type { Rights, SourceHop } from '../../model/rights.js'
 import { webAddress } from '../writing/uri.js'
 import type { XmlWriter } from '../writing/xml-writer.js'
-import { keptElements, keptLicences } from './kept-rights.js'
-import { writeHop } from './provenance.js'
+import { type KeptElement, keptElements, keptLicences } from './kept-rights.js'
+import { readHop, writeHop } from './provenance.js'
 
 /** dcterms elements, and behind them what others said in the same format (FSEK Ek Madde 4/1). */
 export function writeRights(xml: XmlWriter, article: Article, format: 'rss' | 'atom'): void {
   const { rights, dateline } = article
+  const kept = keptElements(rights, format)
   const written = new Set<string>()
   const once = (name: string, value: string | undefined) => {
-    const key = `${name} ${value}`
+    const key = `${name} ${value?.trim()}`
     if (!written.has(key)) xml.plain(name, value)
     written.add(key)
   }
   once('dcterms:rightsHolder', rights.holder.name)
   if (!isSilent(rights)) once('dcterms:accessRights', rights.reservation)
-  for (const hop of rights.sourceChain) once('dcterms:provenance', writeHop(hop))
+  for (const hop of rights.sourceChain) once('dcterms:provenance', asItCame(hop, kept) ?? writeHop(hop))
   once('dcterms:spatial', dateline)
   if (rights.licenseUrl && isCreativeCommons(rights.licenseUrl))
     once('creativeCommons:license', webAddress(rights.licenseUrl))
-  for (const { name, value } of keptElements(rights, format)) once(name, value)
+  for (const { name, value } of kept) once(name, value)
+}
+
+/** The hop in the words it was read from: another spelling of its date would be another text. */
+function asItCame(hop: SourceHop, kept: readonly KeptElement[]): string | undefined {
+  const canonical = writeHop(hop)
+  return kept.find(({ name, value }) => {
+    const read = name === 'dcterms:provenance' ? readHop(value) : undefined
+    return read && writeHop({ ...hop, author: undefined, url: undefined, issue: undefined, ...read }) === canonical
+  })?.value
 }
 
 /** Links that say where it comes from, under which licence, what it is about. `link` is the element's name in the format. */

@@ -10,8 +10,16 @@ import type { Shown } from '../writing/shown.js'
 import { type Members, members } from './members.js'
 
 /** Absent where nothing was said. */
-export function channelRights({ notice, holder, ai, licenseUrl, aboutRights }: Channel): Members | undefined {
+export function channelRights({
+  notice,
+  holder,
+  ai,
+  licenseUrl,
+  aboutRights,
+  extensions,
+}: Channel): Members | undefined {
   const said = members({
+    ...strangersOf(extensions),
     notice: noticeOf(notice),
     holder: holderOf(holder),
     license_url: licenseUrl,
@@ -27,9 +35,11 @@ export function itemRights(
   { aboutRights }: ItemLinks,
 ): Members | undefined {
   const { rights, byline, dateline, updates } = article
-  if (isSilent(rights) && byline.mode === 'none' && updates.length === 0) return undefined
+  const strangers = strangersOf(article.extensions)
+  if (isSilent(rights) && byline.mode === 'none' && updates.length === 0 && !strangers) return undefined
   const thumbnail = thumbnails.find(({ kind }) => kind === 'image')
   return members({
+    ...strangers,
     about: aboutRights,
     class: rights.class,
     state: 'published',
@@ -54,6 +64,12 @@ export function itemRights(
     raw: rights.raw.map(({ carrier, value, attributes, scope }) => members({ carrier, value, attributes, scope })),
     image: thumbnail && mediaRights(thumbnail),
   })
+}
+
+/** Members of `_rights` that are not ours; ours stand over them. */
+function strangersOf(extensions: Members | undefined): Members | undefined {
+  const strangers = extensions?._rights
+  return strangers !== null && typeof strangers === 'object' && !Array.isArray(strangers) ? { ...strangers } : undefined
 }
 
 /** Rights and description of one medium; the text's permission says nothing about it (RIGHTS.md §3.6). */

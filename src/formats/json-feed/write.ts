@@ -82,7 +82,7 @@ function attachmentOf(medium: Article['media'][number]): Members {
     mime_type: mediaType(medium),
     title: medium.title || undefined,
     size_in_bytes: measure(medium.size),
-    duration_in_seconds: measure(medium.duration),
+    duration_in_seconds: medium.duration && medium.duration > 0 ? medium.duration : undefined,
     _rights: mediaRights(medium),
   })
 }

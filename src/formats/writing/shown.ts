@@ -81,5 +81,5 @@ function withoutMedia(html: string, urls: readonly string[]): string {
 }
 
 // Bodies come out of the sanitiser: attributes are in double quotes and hold no bare ">".
-const MEDIA_TAG = /<(video|audio)\b[^>]*>[^]*?<\/\1>|<(?:img|source)\b[^>]*>/gi
+const MEDIA_TAG = /<(video|audio)\b[^>]*>[\s\S]*?<\/\1>|<(?:img|source)\b[^>]*>/gi
 const SRC = /\s(?:src|poster)="([^"]*)"/i

@@ -1,0 +1,172 @@
+// Alone turns an Atom document into a channel and drafts. Forgiving: what cannot be read is left out.
+import type { Author } from '../../model/article.js'
+import type { Channel } from '../../model/channel.js'
+import type { Draft, MediaDraft, Reading } from '../../model/draft.js'
+import { parseDate } from '../../model/time.js'
+import { attributeOf, child, childrenOf, type Element, textOf } from '../../model/tree.js'
+import { enclosureOf, readMedia } from '../carriers/read-media.js'
+import { readRights } from '../carriers/read-rights.js'
+import type { ReadFeed } from '../format.js'
+import { constructHtml, constructText, constructType, trimmedText } from '../reading/element-text.js'
+import { address, baseOf, languageOf } from '../reading/inherited.js'
+import { hrefOf, relOf } from '../reading/links.js'
+import { withoutGaps } from '../reading/without-gaps.js'
+import type { AtomDocument } from './document.js'
+
+const DC = 'http://purl.org/dc/elements/1.1/'
+const DCTERMS = 'http://purl.org/dc/terms/'
+
+export function readAtom({ root, feed, entries }: AtomDocument): ReadFeed {
+  const core = root.uri
+  const channel = feed ? channelOf(feed, core) : {}
+  const articles = entries.map((entry): Reading => ({ draft: draftOf(entry, feed, channel, core), at: entry }))
+  return { channel, articles, diagnostics: [] }
+}
+
+function channelOf(feed: Element, core: string): Partial<Channel> {
+  const links = childrenOf(feed, 'link', core)
+  const base = baseOf(feed, hrefOf(links, 'self'))
+  const link = (rel: string, type?: string) => address(hrefOf(links, rel, type), base)
+  const [author] = personsOf(feed, 'author', core)
+  const email = trimmedText(emailOf(feed, core))
+  const notice = constructText(child(feed, 'rights', core))
+  const holder = trimmedText(child(feed, 'rightsHolder', DCTERMS))
+  const logo = address(trimmedText(child(feed, 'logo', core)), base)
+  const homeUrl = link('alternate', 'text/html') ?? link('alternate')
+  const title = constructText(child(feed, 'title', core))
+  const contributors = personsOf(feed, 'contributor', core)
+  return withoutGaps({
+    id: trimmedText(child(feed, 'id', core)),
+    title,
+    description: constructText(child(feed, 'subtitle', core)),
+    language: languageOf(feed),
+    homeUrl,
+    selfUrl: withoutGaps({
+      atom: link('self'),
+      rss: link('alternate', 'application/rss+xml'),
+      'json-feed': link('alternate', 'application/feed+json'),
+    }),
+    updatedAt: parseDate(trimmedText(child(feed, 'updated', core)) ?? ''),
+    notice: notice === undefined ? undefined : { tr: notice, en: notice },
+    holder: holder === undefined ? undefined : { name: holder },
+    author,
+    imprint: author && email ? { email, responsibleEditor: author.name } : undefined,
+    contributors: contributors.length > 0 ? contributors : undefined,
+    licenseUrl: link('license'),
+    icon: address(trimmedText(child(feed, 'icon', core)), base),
+    image: logo === undefined ? undefined : { url: logo, title: title ?? '', link: homeUrl ?? '' },
+    hubs: links
+      .filter(element => relOf(element) === 'hub')
+      .flatMap(element => attributeOf(element, 'href')?.value ?? []),
+    generator: generatorOf(child(feed, 'generator', core)),
+    categories: termsOf(feed, core),
+  })
+}
+
+function emailOf(feed: Element, core: string): Element | undefined {
+  const author = child(feed, 'author', core)
+  return author && child(author, 'email', core)
+}
+
+function generatorOf(element: Element | undefined): Channel['generator'] {
+  const name = trimmedText(element)
+  if (!element || !name) return undefined
+  const attribute = (local: string) => attributeOf(element, local)?.value.trim() ?? ''
+  return { name, url: attribute('uri'), version: attribute('version') }
+}
+
+function personsOf(parent: Element, local: string, core: string): Author[] {
+  return childrenOf(parent, local, core).flatMap(person => {
+    const name = trimmedText(child(person, 'name', core)) ?? trimmedText(child(person, 'email', core))
+    const url = address(trimmedText(child(person, 'uri', core)), baseOf(person))
+    return name ? [withoutGaps({ name, url })] : []
+  })
+}
+
+function termsOf(parent: Element, core: string): string[] {
+  const terms = childrenOf(parent, 'category', core).map(
+    category => attributeOf(category, 'term')?.value.trim() || attributeOf(category, 'label')?.value.trim() || '',
+  )
+  const subjects = childrenOf(parent, 'subject', DC).map(subject => textOf(subject).trim())
+  return [...new Set([...terms, ...subjects].filter(term => term !== ''))]
+}
+
+function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Channel>, core: string): Draft {
+  const source = child(entry, 'source', core)
+  const links = childrenOf(entry, 'link', core)
+  // Relative addresses without xml:base are relative to the document, which is where its self link says.
+  const base = baseOf(entry, channel.selfUrl?.atom ?? channel.homeUrl)
+  const link = (rel: string, type?: string) => address(hrefOf(links, rel, type), base)
+  const language = languageOf(entry)
+  const date = (local: string) => parseDate(trimmedText(child(entry, local, core)) ?? '')
+  const updated = date('updated') ?? parseDate(trimmedText(child(entry, 'modified', DCTERMS)) ?? '')
+  const published = date('published') ?? updated
+  const contributors = personsOf(entry, 'contributor', core)
+  return withoutGaps({
+    id: trimmedText(child(entry, 'id', core)),
+    url: link('alternate', 'text/html') ?? pageOf(links, base),
+    externalUrl: link('related'),
+    title: constructText(child(entry, 'title', core)),
+    summary: constructText(child(entry, 'summary', core)),
+    ...bodyOf(child(entry, 'content', core)),
+    base: contentBase(entry, core) ?? base,
+    language,
+    authors: authorsOf(entry, source, core),
+    contributors: contributors.length > 0 ? contributors : undefined,
+    dateline: trimmedText(child(entry, 'spatial', DCTERMS)),
+    tags: termsOf(entry, core),
+    media: readMedia(entry, enclosuresOf(links, base), base, language),
+    publishedAt: published,
+    modifiedAt: updated !== undefined && published !== undefined && updated > published ? updated : undefined,
+    updates: [],
+    rights: rightsOf(entry, source, feed, core, language),
+  })
+}
+
+/** An alternate link that is not the machine's record. */
+function pageOf(links: readonly Element[], base: string | undefined): string | undefined {
+  const pages = links.filter(link => !/json|xml/i.test(attributeOf(link, 'type')?.value ?? ''))
+  return address(hrefOf(pages, 'alternate'), base)
+}
+
+function bodyOf(content: Element | undefined): Pick<Draft, 'bodyHtml' | 'bodyText'> {
+  if (!content) return {}
+  if (constructType(content) === 'text') return { bodyText: trimmedText(content) }
+  return { bodyHtml: constructHtml(content) }
+}
+
+function contentBase(entry: Element, core: string): string | undefined {
+  const content = child(entry, 'content', core)
+  return content && baseOf(content)
+}
+
+/** The source's authors count for an entry that names none (RFC 4287 §4.2.1), unless the source only names itself. */
+function authorsOf(entry: Element, source: Element | undefined, core: string): Author[] {
+  const own = personsOf(entry, 'author', core)
+  if (own.length > 0 || !source) return own
+  const title = constructText(child(source, 'title', core))
+  return personsOf(source, 'author', core).filter(({ name }) => name !== title)
+}
+
+function enclosuresOf(links: readonly Element[], base: string | undefined): MediaDraft[] {
+  return links.flatMap(link => {
+    const url = relOf(link) === 'enclosure' ? address(attributeOf(link, 'href')?.value, base) : undefined
+    return url ? [enclosureOf(url, link)] : []
+  })
+}
+
+/** Entry, then its source, then the feed around it (RIGHTS.md §3.1). */
+function rightsOf(
+  entry: Element,
+  source: Element | undefined,
+  feed: Element | undefined,
+  core: string,
+  language: string | undefined,
+): Draft['rights'] {
+  const around = [source, feed].filter(element => element !== undefined)
+  const rights = readRights(entry, around, { format: 'atom', core, language })
+  if (rights.sourceChain || !source) return rights
+  const name = constructText(child(source, 'title', core))
+  const url = hrefOf(childrenOf(entry, 'link', core), 'via')
+  return name ? { ...rights, sourceChain: [withoutGaps({ name, url })] } : rights
+}

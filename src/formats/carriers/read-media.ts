@@ -1,0 +1,145 @@
+// Alone reads pictures, films and sounds: Media RSS with credit and rights of each, and enclosures (RSS and Atom).
+import type { Media } from '../../model/article.js'
+import type { MediaDraft } from '../../model/draft.js'
+import { attributeOf, child, childrenOf, type Element, elements } from '../../model/tree.js'
+import { constructText, trimmedText } from '../reading/element-text.js'
+import { address } from '../reading/inherited.js'
+import { withoutGaps } from '../reading/without-gaps.js'
+
+const MEDIA = ['http://search.yahoo.com/mrss/', 'http://search.yahoo.com/mrss']
+
+/** One per address, in document order; `enclosures` may add what Media RSS does not say. */
+export function readMedia(
+  item: Element,
+  enclosures: readonly MediaDraft[],
+  base: string | undefined,
+  language: string | undefined,
+): MediaDraft[] {
+  const found = new Map<string, MediaDraft>()
+  const add = (draft: MediaDraft) => found.set(draft.url, { ...draft, ...found.get(draft.url), url: draft.url })
+  for (const enclosure of enclosures) add(enclosure)
+  for (const { content, around } of contents(item)) {
+    const draft = contentOf(content, around, base, language)
+    if (draft) found.set(draft.url, { ...found.get(draft.url), ...draft })
+  }
+  if (![...found.values()].some(({ kind }) => kind === 'image'))
+    for (const draft of thumbnails(item, base, language)) add(draft)
+  return [...found.values()]
+}
+
+interface Placed {
+  readonly content: Element
+  /** Nearest first: what a group or the item says counts for the contents in it (Media RSS, "optional elements"). */
+  readonly around: readonly Element[]
+}
+
+function contents(item: Element): Placed[] {
+  return inMedia(item).flatMap(element => {
+    if (element.local === 'content') return [{ content: element, around: [element, item] }]
+    if (element.local !== 'group') return []
+    return inMedia(element)
+      .filter(({ local }) => local === 'content')
+      .map(content => ({ content, around: [content, element, item] }))
+  })
+}
+
+function inMedia(element: Element): Element[] {
+  return elements(element).filter(({ uri }) => MEDIA.includes(uri))
+}
+
+function contentOf(
+  content: Element,
+  around: readonly Element[],
+  base: string | undefined,
+  language: string | undefined,
+): MediaDraft | undefined {
+  const url = address(attributeOf(content, 'url')?.value, base)
+  if (!url) return undefined
+  const mimeType = attributeOf(content, 'type')?.value.trim() || undefined
+  return withoutGaps({
+    url,
+    mimeType,
+    kind: kindOf(mimeType, attributeOf(content, 'medium')?.value.trim(), url),
+    size: numberOf(content, 'fileSize'),
+    duration: numberOf(content, 'duration'),
+    width: numberOf(content, 'width'),
+    height: numberOf(content, 'height'),
+    ...described(around, language),
+  })
+}
+
+function thumbnails(item: Element, base: string | undefined, language: string | undefined): MediaDraft[] {
+  return inMedia(item).flatMap(element => {
+    const url = element.local === 'thumbnail' ? address(attributeOf(element, 'url')?.value, base) : undefined
+    if (!url) return []
+    const size = { width: numberOf(element, 'width'), height: numberOf(element, 'height') }
+    return [withoutGaps({ url, kind: 'image' as const, ...size, ...described([item], language) })]
+  })
+}
+
+function described(around: readonly Element[], language: string | undefined): Partial<MediaDraft> {
+  const nearest = (local: string, within = around) => {
+    for (const element of within) {
+      const found = mediaChild(element, local)
+      if (found) return found
+    }
+    return undefined
+  }
+  const copyright = nearest('copyright')
+  const licence = nearest('license')
+  const notice = trimmedText(copyright) ?? trimmedText(licence)
+  const address = copyright && attributeOf(copyright, 'url')?.value.trim()
+  const rights = withoutGaps({
+    notice: notice ? { [language?.toLowerCase().startsWith('en') ? 'en' : 'tr']: notice } : undefined,
+    licenseUrl: address || (licence && attributeOf(licence, 'href')?.value.trim()) || undefined,
+  })
+  return {
+    // The item's own media:title is about the item.
+    title: constructText(nearest('title', around.slice(0, -1))),
+    caption: constructText(nearest('description') ?? nearest('text')),
+    credit: trimmedText(nearest('credit')),
+    ...(Object.keys(rights).length > 0 && { rights }),
+  }
+}
+
+function mediaChild(element: Element, local: string): Element | undefined {
+  for (const uri of MEDIA) {
+    const found = child(element, local, uri)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** RSS enclosures. */
+export function readEnclosures(item: Element, core: string, base: string | undefined): MediaDraft[] {
+  return childrenOf(item, 'enclosure', core).flatMap(element => {
+    const url = address(attributeOf(element, 'url')?.value, base)
+    return url ? [enclosureOf(url, element)] : []
+  })
+}
+
+/** A link or an element with `type` and `length`. */
+export function enclosureOf(url: string, element: Element): MediaDraft {
+  const mimeType = attributeOf(element, 'type')?.value.trim() || undefined
+  const size = numberOf(element, 'length')
+  return withoutGaps({ url, mimeType, kind: kindOf(mimeType, undefined, url), size })
+}
+
+export function kindOf(
+  mimeType: string | undefined,
+  medium: string | undefined,
+  url: string,
+): Media['kind'] | undefined {
+  const said = medium ?? mimeType?.split('/')[0]
+  if (said === 'image' || said === 'video' || said === 'audio' || said === 'document') return said
+  if (/\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(url)) return 'image'
+  if (/\.(?:mp4|m4v|webm|mov)(?:[?#]|$)/i.test(url)) return 'video'
+  if (/\.(?:mp3|m4a|ogg|opus|wav)(?:[?#]|$)/i.test(url)) return 'audio'
+  return mimeType ? 'document' : undefined
+}
+
+/** A number above zero; 0 means unknown. */
+function numberOf(element: Element, name: string): number | undefined {
+  const value = attributeOf(element, name)?.value.trim() ?? ''
+  return /^\d+(?:\.\d+)?$/.test(value) && Number(value) > 0 ? Number(value) : undefined
+}

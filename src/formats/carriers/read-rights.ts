@@ -1,0 +1,127 @@
+// Alone reads rights from the elements of an item and of the feed around it. Item beats feed (RIGHTS.md §3.1).
+import type { RightsDraft } from '../../model/draft.js'
+import { type RawRight, RESERVATIONS, type SourceHop } from '../../model/rights.js'
+import { type Element, elements, textOf } from '../../model/tree.js'
+import { constructText } from '../reading/element-text.js'
+import { innerMarkup } from '../reading/markup.js'
+import { readHop } from './provenance.js'
+import { carrierName, carriesRights } from './rights-carriers.js'
+
+export interface Circle {
+  readonly format: 'rss' | 'atom'
+  /** Namespace of the core elements. */
+  readonly core: string
+  readonly language: string | undefined
+}
+
+interface Found {
+  readonly name: string
+  readonly element: Element
+  readonly right: RawRight
+}
+
+/** `around`: the feed, and an Atom source inside the item, nearest first. */
+export function readRights(item: Element, around: readonly Element[], circle: Circle): RightsDraft {
+  const found = [
+    ...carriersIn(item, circle, 'item'),
+    ...around.flatMap(element => carriersIn(element, circle, 'inherited')),
+  ]
+  const notice = noticeOf(found)
+  const holder = textNamed(found, 'dcterms:rightsHolder')
+  const licenseUrl = licenceOf(found)
+  const reservation = reservationOf(found)
+  const sourceChain = chainOf(found)
+  return {
+    ...(notice && { notice: { [circle.language?.toLowerCase().startsWith('en') ? 'en' : 'tr']: notice } }),
+    ...(holder && { holder: { name: holder } }),
+    ...(licenseUrl && { licenseUrl }),
+    ...(reservation && { reservation }),
+    ...(sourceChain.length > 0 && { sourceChain }),
+    ...(found.length > 0 && { raw: found.map(({ right }) => right) }),
+  }
+}
+
+function carriersIn(element: Element, circle: Circle, scope: RawRight['scope']): Found[] {
+  return elements(element).flatMap(child => {
+    const name = carrierName(child, circle.core)
+    if (!carriesRights(child, name, circle.core))
+      return HOLDS_MEDIA.has(name) ? mediaCarriers(child, circle, scope) : []
+    // A feed's own source is not where its items come from.
+    if (scope === 'inherited' && /^(?:dc:)?source$/.test(name)) return []
+    return [{ name, element: child, right: rawOf(child, `${circle.format}:${name}`, scope) }]
+  })
+}
+
+const HOLDS_MEDIA = new Set(['media:content', 'media:group'])
+
+/** What stands inside a medium is kept with the path that leads to it. */
+function mediaCarriers(element: Element, circle: Circle, scope: RawRight['scope']): Found[] {
+  const path = carrierName(element, circle.core)
+  return carriersIn(element, circle, scope).map(({ element, right }) => {
+    const inner = right.carrier.slice(circle.format.length + 1)
+    return { name: `${path}/${inner}`, element, right: { ...right, carrier: `${circle.format}:${path}/${inner}` } }
+  })
+}
+
+function rawOf(element: Element, carrier: string, scope: RawRight['scope']): RawRight {
+  const value = elements(element).length > 0 ? innerMarkup(element) : textOf(element)
+  const attributes = Object.fromEntries(
+    element.attributes.map(({ prefix, local, value }) => [prefix ? `${prefix}:${local}` : local, value]),
+  )
+  return { carrier, value, ...(element.attributes.length > 0 && { attributes }), scope }
+}
+
+const NOTICES = ['dc:rights', 'rights', 'atom:rights', 'copyright', 'dcterms:rights', 'prism:copyright']
+
+function noticeOf(found: readonly Found[]): string | undefined {
+  for (const scope of ['item', 'inherited'] as const)
+    for (const name of NOTICES) {
+      const match = found.find(one => one.name === name && one.right.scope === scope)
+      const text = match && constructText(match.element)
+      if (text) return text
+    }
+  return undefined
+}
+
+function textNamed(found: readonly Found[], name: string): string | undefined {
+  return found.find(one => one.name === name && one.right.value.trim() !== '')?.right.value.trim()
+}
+
+const LICENCES = ['link', 'atom:link', 'creativeCommons:license', 'cc:license', 'dcterms:license']
+
+/** The first that is an address, in document order, the item's before the feed's. */
+function licenceOf(found: readonly Found[]): string | undefined {
+  return found
+    .filter(({ name }) => LICENCES.includes(name))
+    .map(({ right }) => right.attributes?.href ?? right.attributes?.['rdf:resource'] ?? right.value.trim())
+    .find(address => URL.canParse(address))
+}
+
+/** The strictest word of the enumeration that the nearest circle says; other words stay in raw. */
+function reservationOf(found: readonly Found[]): string | undefined {
+  for (const scope of ['item', 'inherited'] as const) {
+    const said = found
+      .filter(({ name, right }) => name === 'dcterms:accessRights' && right.scope === scope)
+      .map(({ right }) => WORDS.indexOf(right.value.trim().toLowerCase()))
+      .filter(index => index >= 0)
+    if (said.length > 0) return RESERVATIONS[Math.max(...said)]
+  }
+  return undefined
+}
+
+const WORDS: readonly string[] = RESERVATIONS
+
+/** Provenance elements that follow the grammar, in document order: hop 0 is the original publisher. Else what `source` says. */
+function chainOf(found: readonly Found[]): Partial<SourceHop>[] {
+  const items = found.filter(({ right }) => right.scope === 'item')
+  const hops = items
+    .filter(({ name }) => name === 'dcterms:provenance')
+    .flatMap(({ right }) => readHop(right.value) ?? [])
+  if (hops.length > 0) return hops
+  const url = items
+    .filter(({ name }) => name === 'dc:source')
+    .map(({ right }) => right.value.trim())
+    .find(value => URL.canParse(value))
+  const name = textNamed(items, 'source') ?? (url ? undefined : textNamed(items, 'dc:source'))
+  return name || url ? [{ ...(name && { name }), ...(url && { url }) }] : []
+}

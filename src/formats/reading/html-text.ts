@@ -1,0 +1,16 @@
+// Alone turns HTML that should have been plain text into that text.
+import { Parser } from 'htmlparser2'
+
+/** Tags dropped, entities decoded, white space as it is. */
+export function textOfHtml(html: string): string {
+  if (!/[<&]/.test(html)) return html
+  let text = ''
+  const parser = new Parser({ ontext: part => (text += part) }, { decodeEntities: true })
+  parser.end(html)
+  return text
+}
+
+/** A tag or a reference: what a plain text would hardly hold. */
+export function looksLikeHtml(text: string): boolean {
+  return /<\/?[a-z][^<]*>|&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/i.test(text)
+}

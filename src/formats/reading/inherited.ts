@@ -1,0 +1,28 @@
+// Alone knows what an XML element takes from those around it: xml:base, xml:lang.
+import { attributeOf, type Element } from '../../model/tree.js'
+
+const XML = 'http://www.w3.org/XML/1998/namespace'
+
+/** Address that relative ones in this element are resolved against (XML Base); `outside` where no element says one. */
+export function baseOf(element: Element, outside?: string): string | undefined {
+  const above = element.parent ? baseOf(element.parent, outside) : outside
+  const value = attributeOf(element, 'base', XML)?.value.trim()
+  return value ? (resolve(value, above) ?? above) : above
+}
+
+/** Undefined when it cannot be made absolute. */
+export function resolve(address: string, base: string | undefined): string | undefined {
+  return URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : undefined
+}
+
+/** The address made absolute where that is possible, else as it came: accepting decides about it. */
+export function address(value: string | undefined, base: string | undefined): string | undefined {
+  const trimmed = value?.trim()
+  return trimmed ? (resolve(trimmed, base) ?? trimmed) : undefined
+}
+
+export function languageOf(element: Element): string | undefined {
+  const value = attributeOf(element, 'lang', XML)?.value.trim()
+  if (value !== undefined) return value || undefined
+  return element.parent && languageOf(element.parent)
+}
