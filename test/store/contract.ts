@@ -1,0 +1,25 @@
+// The meaning of the port, for every engine: behaviour only, never SQL. An engine's test says where to store, and calls this.
+import { articlesContract } from './contract/articles.js'
+import { changesContract } from './contract/changes.js'
+import { crashContract } from './contract/crash.js'
+import { keysContract } from './contract/keys.js'
+import { lifeContract } from './contract/life.js'
+import { newestContract } from './contract/newest.js'
+import { type MakePlace, playground } from './contract/playground.js'
+import { releaseContract } from './contract/release.js'
+import { valuesContract } from './contract/values.js'
+
+/** `shared`: the places can be opened twice. */
+export function storeContract(engine: string, { shared }: { shared: boolean }, makePlace: MakePlace): void {
+  describe(`a store on ${engine}`, () => {
+    const ground = playground(shared, makePlace)
+    describe('articles', () => articlesContract(ground))
+    describe('what an article may hold', () => valuesContract(ground))
+    describe('newest', () => newestContract(ground))
+    describe('release', () => releaseContract(ground))
+    describe('changes', () => changesContract(ground))
+    describe('keys', () => keysContract(ground))
+    describe('opening and closing', () => lifeContract(ground))
+    describe('kill -9', () => crashContract(ground))
+  })
+}
