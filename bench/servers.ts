@@ -1,0 +1,70 @@
+// One server a process: what `serve` compares. Sends its port and the feed's entity tag to the parent.
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import process from 'node:process'
+import Router from '@koa/router'
+import { Feed } from 'feed'
+import Koa from 'koa'
+import { assemble } from '../src/outbound/assemble.js'
+import { openSample } from './sample.js'
+
+export type ServerKind = 'bare' | 'ours' | 'router' | 'feed'
+
+const PATH = '/feeds/son-dakika.rss'
+const { app, shelf, newsroom } = await openSample()
+const document = shelf.at(PATH)
+const category = newsroom.categories.get('son-dakika')
+if (!document?.gzip || !category) throw new Error('the sample has no son-dakika feed')
+const bytes = Buffer.from(document.gzip)
+const tag = `"${document.tag}"`
+const headers = {
+  'Content-Type': document.mediaType,
+  'Content-Encoding': 'gzip',
+  'Content-Length': String(bytes.length),
+  ETag: tag,
+  'Last-Modified': new Date(document.lastModified).toUTCString(),
+  'Cache-Control': document.cacheControl,
+  Vary: 'Accept-Encoding',
+}
+const { 'Content-Length': _, 'Content-Type': __, 'Content-Encoding': ___, ...revalidated } = headers
+
+const bare: RequestListener = (request, response) => {
+  if (request.headers['if-none-match'] === tag) response.writeHead(304, revalidated).end()
+  else response.writeHead(200, headers).end(bytes)
+}
+
+function koaWith(handle: (ctx: Koa.Context) => void): RequestListener {
+  const router = new Router()
+  router.get('/feeds/:name', handle)
+  return new Koa().use(router.routes()).callback()
+}
+
+const routed = koaWith(ctx => {
+  ctx.set(headers)
+  if (ctx.get('If-None-Match') === tag) ctx.status = 304
+  else ctx.body = bytes
+})
+
+const entries = await assemble(category, 'rss', newsroom)
+const rendered = koaWith(ctx => {
+  const { name, site } = newsroom.publication
+  const feed = new Feed({ id: site, title: name, link: site, copyright: 'Law No. 5846', updated: new Date(0) })
+  for (const { article } of entries)
+    feed.addItem({
+      id: article.key,
+      title: article.title,
+      link: article.url ?? site,
+      description: article.body.excerpt,
+      content: article.body.html,
+      author: article.authors.map(({ name }) => ({ name })),
+      date: new Date(article.firstPublishedAt),
+    })
+  ctx.set('ETag', tag)
+  ctx.type = 'application/rss+xml'
+  ctx.body = feed.rss2()
+  if (ctx.fresh) ctx.status = 304
+})
+
+const listeners: Readonly<Record<ServerKind, RequestListener>> = { bare, ours: app, router: routed, feed: rendered }
+const server = createServer(listeners[(process.argv[2] ?? 'bare') as ServerKind])
+server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port, tag }))
