@@ -1,0 +1,233 @@
+// Alone describes the API in OpenAPI 3.1: paths that exist, and every kind of refusal.
+import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
+import { PROBLEMS } from './problem.js'
+
+export function describeApi(publicUrl: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Mahreç',
+      version: '0.1.0',
+      description: 'Articles in, feeds out, each with its rights under Law No. 5846.',
+    },
+    servers: [{ url: publicUrl }],
+    paths: { ...PUBLIC_PATHS, ...ARTICLE_PATHS },
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Made by `mahrec keys add`.' } },
+      schemas: SCHEMAS,
+      responses: Object.fromEntries(
+        Object.entries(PROBLEMS).map(([name, { status, title }]) => [
+          name,
+          {
+            description: `${status} ${title.en}`,
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        ]),
+      ),
+    },
+  }
+}
+
+const refusals = (...names: (keyof typeof PROBLEMS)[]) =>
+  Object.fromEntries(names.map(name => [PROBLEMS[name].status, { $ref: `#/components/responses/${name}` }]))
+
+const path = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+})
+
+const document = (description: string, ...types: string[]) => ({
+  '200': { description, content: Object.fromEntries(types.map(type => [type, { schema: { type: 'string' } }])) },
+  '304': { description: 'Not modified (If-None-Match, If-Modified-Since).' },
+})
+
+const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/feed+json']
+
+const PUBLIC_PATHS = {
+  '/': { get: { summary: 'Directory of feeds', responses: document('Page', 'text/html') } },
+  '/feeds/{category}.rss': feedPath('RSS 2.0', 'application/rss+xml'),
+  '/feeds/{category}.atom': feedPath('Atom 1.0', 'application/atom+xml'),
+  '/feeds/{category}.json': feedPath('JSON Feed 1.1', 'application/feed+json'),
+  '/feeds/{category}': feedPath('The feed by Accept; a page for a browser', ...FEED_TYPES, 'text/html'),
+  '/articles/{key}': {
+    parameters: [path('key', 'Key of the article')],
+    get: {
+      summary: 'Page of an article',
+      responses: {
+        ...document('Page', 'text/html'),
+        '410': { description: 'Withdrawn; notice' },
+        ...refusals('not-found'),
+      },
+    },
+  },
+  '/articles/{key}.json': {
+    parameters: [path('key', 'Key of the article')],
+    get: {
+      summary: 'Record of an article, as far as the public may see it',
+      responses: {
+        ...document('JSON Feed with one item', 'application/feed+json'),
+        '410': { description: 'Withdrawn; tombstone' },
+        ...refusals('not-found'),
+      },
+    },
+  },
+  '/media/{file}': {
+    parameters: [path('file', 'File name')],
+    get: { summary: 'Pictures, films and sounds', responses: { ...document('File', '*/*'), ...refusals('not-found') } },
+  },
+  '/haklar': { get: { summary: 'Rights and permissions', responses: document('Page', 'text/html') } },
+  '/iletisim': { get: { summary: 'Imprint', responses: document('Page', 'text/html') } },
+  '/healthz': { get: { summary: 'Alive', responses: { '200': { description: 'Alive' } } } },
+  '/readyz': {
+    get: { summary: 'Ready', responses: { '200': { description: 'Ready' }, '503': { description: 'Not ready' } } },
+  },
+  '/openapi.json': { get: { summary: 'This document', responses: document('OpenAPI 3.1', 'application/json') } },
+}
+
+function feedPath(summary: string, ...types: string[]): object {
+  return {
+    parameters: [path('category', 'Slug of a category')],
+    get: { summary, responses: { ...document('Feed', ...types), ...refusals('not-found', 'not-acceptable') } },
+  }
+}
+
+const key = [{ key: [] }]
+const json = (schema: string) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } })
+const item = {
+  required: true,
+  content: { 'application/feed+json': { schema: { $ref: '#/components/schemas/Item' } }, ...json('Item') },
+}
+const guarded = ['malformed', 'unauthorized', 'too-large', 'unsupported-media-type', 'refused'] as const
+
+const ARTICLE_PATHS = {
+  '/api/articles': {
+    post: {
+      summary: 'Take in one JSON Feed item or a JSON Feed',
+      security: key,
+      requestBody: item,
+      responses: {
+        '200': { description: 'One receipt per item', content: json('Receipts') },
+        ...refusals(...guarded, 'conflict'),
+      },
+    },
+    get: {
+      summary: 'Find an article by the publisher’s id',
+      security: key,
+      parameters: [{ name: 'id', in: 'query', required: true, schema: { type: 'string' } }],
+      responses: {
+        '200': { description: 'Item', content: json('Item') },
+        ...refusals('malformed', 'unauthorized', 'not-found', 'gone'),
+      },
+    },
+  },
+  '/api/articles/{key}': {
+    parameters: [path('key', 'Key of the article')],
+    get: {
+      summary: 'The article as it stands',
+      security: key,
+      responses: {
+        '200': { description: 'Item', content: json('Item') },
+        ...refusals('unauthorized', 'not-found', 'gone'),
+      },
+    },
+    put: {
+      summary: 'Replace the article',
+      security: key,
+      requestBody: item,
+      responses: {
+        '200': { description: 'Receipt', content: json('Receipt') },
+        ...refusals(...guarded, 'not-found', 'conflict'),
+      },
+    },
+    delete: {
+      summary: 'Withdraw the article from publication; the record stays',
+      security: key,
+      responses: {
+        '200': { description: 'Tombstone', content: json('Tombstone') },
+        ...refusals('unauthorized', 'not-found'),
+      },
+    },
+  },
+  '/api/articles/{key}/restore': {
+    parameters: [path('key', 'Key of the article')],
+    post: {
+      summary: 'Publish a withdrawn article again',
+      security: key,
+      responses: {
+        '200': { description: 'Receipt', content: json('Receipt') },
+        ...refusals('unauthorized', 'not-found'),
+      },
+    },
+  },
+}
+
+const text = { type: 'string' }
+const list = (items: object) => ({ type: 'array', items })
+const reason = {
+  type: 'object',
+  required: ['field', 'message'],
+  properties: {
+    field: text,
+    message: text,
+    term: text,
+    allowed: list(text),
+    line: { type: 'integer' },
+    column: { type: 'integer' },
+  },
+}
+
+const SCHEMAS = {
+  Item: {
+    description:
+      'A JSON Feed 1.1 item with one extension object, `_rights`, of which only `class` is required on the way in.',
+    type: 'object',
+    required: ['id', '_rights'],
+    properties: {
+      id: text,
+      url: text,
+      title: text,
+      content_html: text,
+      tags: list(text),
+      date_published: { type: 'string', format: 'date-time' },
+      _rights: {
+        type: 'object',
+        required: ['class'],
+        properties: { class: { enum: CONTENT_CLASSES }, reservation: { enum: RESERVATIONS } },
+      },
+    },
+  },
+  Receipt: {
+    type: 'object',
+    required: ['outcome', 'reasons'],
+    properties: {
+      id: text,
+      key: text,
+      outcome: { enum: ['added', 'changed', 'same', 'refused', 'restored'] },
+      reasons: list(reason),
+    },
+  },
+  Receipts: {
+    type: 'object',
+    required: ['items'],
+    properties: { items: list({ $ref: '#/components/schemas/Receipt' }) },
+  },
+  Tombstone: {
+    type: 'object',
+    properties: {
+      id: text,
+      key: text,
+      state: { const: 'withdrawn' },
+      withdrawn_at: { type: 'string', format: 'date-time' },
+      reference: text,
+    },
+  },
+  Problem: {
+    description: 'RFC 9457.',
+    type: 'object',
+    required: ['type', 'title', 'status', 'detail'],
+    properties: { type: text, title: text, status: { type: 'integer' }, detail: text, errors: list(reason) },
+  },
+}

@@ -1,0 +1,255 @@
+// Alone knows the page of a story, in the order a Turkish story page has: breadcrumb, title, dates, dateline, byline, body,
+// media, source chain, tags, notice, Hata Bildir.
+import type { Article, Byline } from '../../model/article.js'
+import type { Decision } from '../../model/decision.js'
+import type { Category } from '../../model/publication.js'
+import { ContactLink } from './contact-link.js'
+import { External, followable } from './external.js'
+import { Autodiscovery } from './feed-links.js'
+import { jsonLd } from './json-ld.js'
+import { Layout, type PageFrame } from './layout.js'
+import { Local } from './local.js'
+import { MediaFigures } from './media-figures.js'
+import { Moment } from './moment.js'
+import { withoutOpeningDateline } from './opening-dateline.js'
+import { SourceChain } from './source-chain.js'
+import { RESERVATION_WORDS, WORDS } from './words.js'
+
+export interface ArticlePageProps extends PageFrame {
+  readonly article: Article
+  readonly decision: Decision
+  /** Where the story belongs; the first is its home. */
+  readonly categories: readonly Category[]
+}
+
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, decision, categories, language, publication, publicUrl, path } = props
+  const page = publicUrl + path
+  const section = categories[0]
+  return (
+    <Layout
+      {...props}
+      title={`${article.title} – ${publication.name}`}
+      description={decision.extent === 'headline' ? undefined : article.summary || article.body.excerpt}
+      canonical={followable(article.url) ?? page}
+      head={
+        <>
+          {section && <Autodiscovery category={section} language={language} publication={publication.name} />}
+          <link rel="alternate" type="application/feed+json" title={WORDS[language].record} href={`${path}.json`} />
+          <link rel="license" href={followable(article.rights.licenseUrl) ?? '/haklar'} />
+          <script
+            type="application/ld+json"
+            // Escaped by jsonLd: nothing in it can end the element.
+            dangerouslySetInnerHTML={{
+              __html: jsonLd({ article, decision, publication, page, language, section: section?.label[language] }),
+            }}
+          />
+        </>
+      }
+    >
+      <Breadcrumb {...props} />
+      <article class="piece" lang={article.language}>
+        <h1 dir="auto">{article.title}</h1>
+        <Dates {...props} />
+        {article.dateline && <p class="dateline">({article.dateline})</p>}
+        <BylineLine byline={article.byline} {...props} />
+        <BodyText {...props} />
+        <MediaFigures {...props} />
+        <SourceChain {...props} />
+        <Tags {...props} />
+        <Notice {...props} />
+        <Report {...props} />
+      </article>
+    </Layout>
+  )
+}
+
+function Breadcrumb({ categories, language, article }: ArticlePageProps) {
+  const words = WORDS[language]
+  return (
+    <nav class="breadcrumb" aria-label={words.breadcrumb}>
+      <ol>
+        <li>
+          <Local href="/">{words.home}</Local>
+        </li>
+        {categories.slice(0, 1).map(({ slug, label }) => (
+          <li key={slug}>
+            <Local href={`/feeds/${slug}`}>{label[language]}</Local>
+          </li>
+        ))}
+        <li aria-current="page" lang={article.language} dir="auto">
+          {article.title}
+        </li>
+      </ol>
+    </nav>
+  )
+}
+
+/** First publication and every update, date and time; the list only grows (Law No. 5187 art. 4). */
+function Dates({ article, language, publication: { zone } }: ArticlePageProps) {
+  const words = WORDS[language]
+  return (
+    <dl class="dates" lang={language}>
+      <div>
+        <dt>{words.firstPublished}</dt>
+        <dd>
+          <Moment at={article.firstPublishedAt} zone={zone} language={language} />
+        </dd>
+      </div>
+      {article.updates.map(({ at, note }) => (
+        <div key={at}>
+          <dt>{words.updated}</dt>
+          <dd>
+            <Moment at={at} zone={zone} language={language} />
+            {note && <span lang={article.language}> – {note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function BylineLine({ byline, language, article }: ArticlePageProps & { readonly byline: Byline }) {
+  const words = WORDS[language]
+  if (byline.mode === 'none' || !byline.text)
+    return (
+      <p class="byline" lang={language}>
+        {words.noByline}
+      </p>
+    )
+  const url = article.authors.find(({ name }) => name === byline.text)?.url
+  return (
+    <p class="byline">
+      <span class="label" lang={language}>
+        {words.byline}
+      </span>{' '}
+      <External href={url} rel="author">
+        {byline.text}
+      </External>
+    </p>
+  )
+}
+
+function BodyText({ article, decision, language, publication }: ArticlePageProps) {
+  const words = WORDS[language]
+  const abridged =
+    article.rights.abridged || (decision.extent === 'excerpt' && decision.duties.includes('mark-abridged'))
+  const more = article.url && (decision.extent !== 'full' || decision.duties.includes('link-original'))
+  return (
+    <div class="body" dir="auto">
+      {decision.extent === 'full' ? (
+        // Sanitised at acceptance; the one place where stored HTML goes out as HTML.
+        <div
+          class="text"
+          dangerouslySetInnerHTML={{
+            __html: decision.duties.includes('keep-unaltered')
+              ? article.body.html
+              : withoutOpeningDateline(article.body.html, article.dateline),
+          }}
+        />
+      ) : (
+        decision.extent === 'excerpt' && <p>{article.body.excerpt}</p>
+      )}
+      {abridged && (
+        <p class="aside" lang={language}>
+          {words.abridged}
+        </p>
+      )}
+      {decision.extent !== 'full' && (
+        <p class="aside" lang={language}>
+          {decision.extent === 'headline' ? words.headlineOnly : words.excerptOnly}
+        </p>
+      )}
+      {more && (
+        <p class="original" lang={language}>
+          <External href={article.url}>
+            {words.original}: {sourceName({ article, publication })}
+          </External>
+        </p>
+      )}
+      {followable(article.externalUrl) && (
+        <p class="original" lang={language}>
+          <External href={article.externalUrl}>
+            {words.elsewhere}: {new URL(article.externalUrl ?? '').host}
+          </External>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function sourceName({ article, publication }: Pick<ArticlePageProps, 'article' | 'publication'>): string {
+  return article.rights.sourceChain[0]?.name ?? publication.name
+}
+
+function Tags({ article, categories, language }: ArticlePageProps) {
+  if (article.tags.length === 0 && categories.length === 0) return null
+  return (
+    <section class="tags" aria-label={WORDS[language].tags}>
+      <ul>
+        {categories.map(({ slug, label }) => (
+          <li key={slug} lang={language}>
+            <Local href={`/feeds/${slug}`} rel="tag">
+              {label[language]}
+            </Local>
+          </li>
+        ))}
+        {article.tags.map(tag => (
+          <li key={tag} dir="auto">
+            {tag}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Notice({ article, language }: ArticlePageProps) {
+  const words = WORDS[language]
+  const { notice, holder, licenseUrl, reservation } = article.rights
+  return (
+    <section class="notice" lang={language} aria-label={words.notice}>
+      <p>{notice[language]}</p>
+      <dl>
+        <dt>{words.holder}</dt>
+        <dd>
+          <External href={holder.url}>{holder.name}</External>
+        </dd>
+        <dt>{words.reservationLabel}</dt>
+        <dd>{RESERVATION_WORDS[language][reservation]}</dd>
+        {holder.contact && (
+          <>
+            <dt>{words.permission}</dt>
+            <dd>
+              <ContactLink contact={holder.contact} />
+            </dd>
+          </>
+        )}
+        {licenseUrl && (
+          <>
+            <dt>{words.licence}</dt>
+            <dd>
+              <External href={licenseUrl} rel="license">
+                {licenseUrl}
+              </External>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p>
+        <Local href="/haklar">{words.law}</Local>
+      </p>
+    </section>
+  )
+}
+
+function Report({ article, language, publication, publicUrl, path }: ArticlePageProps) {
+  const words = WORDS[language]
+  const subject = encodeURIComponent(`${words.reportSubject}: ${article.title}`)
+  const body = encodeURIComponent(`${words.reportBody}: ${publicUrl}${path}\n\n`)
+  return (
+    <p class="report" lang={language}>
+      <a href={`mailto:${publication.imprint.email}?subject=${subject}&body=${body}`}>{words.report}</a>
+    </p>
+  )
+}

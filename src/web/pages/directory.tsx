@@ -1,0 +1,126 @@
+// Alone knows the front page: every category with its newest stories, its feeds, and how to subscribe.
+import type { Category } from '../../model/publication.js'
+import type { Bilingual } from '../../model/text.js'
+import { Autodiscovery, FEED_KINDS, FeedLinks } from './feed-links.js'
+import { Layout, type PageFrame } from './layout.js'
+import { Local } from './local.js'
+import { type Shown, Story } from './story.js'
+import { WORDS } from './words.js'
+
+export interface Section {
+  readonly category: Category
+  /** Newest first. */
+  readonly stories: readonly Shown[]
+}
+
+export interface DirectoryPageProps extends PageFrame {
+  readonly sections: readonly Section[]
+  readonly notice: Bilingual
+}
+
+export function DirectoryPage(props: DirectoryPageProps) {
+  const { language, publication, publicUrl, sections, notice } = props
+  const [first, ...others] = sections
+  return (
+    <Layout
+      {...props}
+      title={publication.name}
+      description={publication.description[language]}
+      canonical={`${publicUrl}/`}
+      head={sections.map(({ category }) => (
+        <Autodiscovery key={category.slug} category={category} language={language} publication={publication.name} />
+      ))}
+    >
+      <h1 class="motto">{publication.description[language]}</h1>
+      {first && <Front section={first} {...props} />}
+      <div class="sections">
+        {others.map(section => (
+          <SectionBlock key={section.category.slug} section={section} {...props} />
+        ))}
+      </div>
+      <Subscribe {...props} />
+      <p class="rights-line">{notice[language]}</p>
+    </Layout>
+  )
+}
+
+type WithSection = DirectoryPageProps & { readonly section: Section }
+
+function SectionHead({ section: { category }, language }: WithSection) {
+  return (
+    <header>
+      <h2>
+        <Local href={`/feeds/${category.slug}`}>{category.label[language]}</Local>
+      </h2>
+      <FeedLinks category={category} language={language} />
+      <p class="about">{category.description[language]}</p>
+    </header>
+  )
+}
+
+function Front(props: WithSection) {
+  const { section, language, publication } = props
+  const [lead, ...rest] = section.stories
+  return (
+    <section class="front">
+      <SectionHead {...props} />
+      {lead ? (
+        <div class="spread">
+          <Story {...lead} language={language} zone={publication.zone} size="lead" />
+          <div class="latest">
+            {rest.map(shown => (
+              <Story key={shown.article.key} {...shown} language={language} zone={publication.zone} size="line" />
+            ))}
+          </div>
+        </div>
+      ) : (
+        <p>{WORDS[language].nothingYet}</p>
+      )}
+    </section>
+  )
+}
+
+function SectionBlock(props: WithSection) {
+  const { section, language, publication } = props
+  return (
+    <section>
+      <SectionHead {...props} />
+      {section.stories.length === 0 && <p class="about">{WORDS[language].nothingYet}</p>}
+      {section.stories.map(shown => (
+        <Story key={shown.article.key} {...shown} language={language} zone={publication.zone} size="line" />
+      ))}
+    </section>
+  )
+}
+
+function Subscribe({ language, sections, publicUrl }: DirectoryPageProps) {
+  const words = WORDS[language]
+  return (
+    <section class="subscribe" id="subscribe">
+      <h2>{words.subscribe}</h2>
+      <ol>
+        {words.subscribeSteps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>{words.subscribeFormats}</p>
+      <details>
+        <summary>{words.addresses}</summary>
+        <dl>
+          {sections.map(({ category }) => (
+            <div key={category.slug}>
+              <dt>{category.label[language]}</dt>
+              {FEED_KINDS.map(({ suffix }) => (
+                <dd key={suffix}>
+                  <code>
+                    {publicUrl}/feeds/{category.slug}.{suffix}
+                  </code>
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+// Alone knows the readable page of one category's feed.
+import type { Category } from '../../model/publication.js'
+import type { Bilingual } from '../../model/text.js'
+import { Autodiscovery, FEED_KINDS, FeedLinks } from './feed-links.js'
+import { Layout, type PageFrame } from './layout.js'
+import { type Shown, Story } from './story.js'
+import { WORDS } from './words.js'
+
+export interface FeedPageProps extends PageFrame {
+  readonly category: Category
+  readonly stories: readonly Shown[]
+  readonly notice: Bilingual
+}
+
+export function FeedPage(props: FeedPageProps) {
+  const { category, stories, notice, language, publication, publicUrl, path } = props
+  const words = WORDS[language]
+  return (
+    <Layout
+      {...props}
+      title={`${category.label[language]} – ${publication.name}`}
+      description={category.description[language]}
+      canonical={publicUrl + path}
+      head={<Autodiscovery category={category} language={language} publication={publication.name} />}
+    >
+      <header class="feed-head">
+        <h1>{category.label[language]}</h1>
+        <FeedLinks category={category} language={language} />
+        <p class="about">{category.description[language]}</p>
+      </header>
+      {stories.length === 0 && <p>{words.nothingYet}</p>}
+      <div class="stories">
+        {stories.map(shown => (
+          <Story key={shown.article.key} {...shown} language={language} zone={publication.zone} size="full" />
+        ))}
+      </div>
+      <section class="subscribe">
+        <h2>{words.subscribe}</h2>
+        <ol>
+          {words.subscribeSteps.map(step => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <dl>
+          {FEED_KINDS.map(({ suffix, name }) => (
+            <div key={suffix}>
+              <dt>{name}</dt>
+              <dd>
+                <code>
+                  {publicUrl}/feeds/{category.slug}.{suffix}
+                </code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <p class="rights-line">{notice[language]}</p>
+    </Layout>
+  )
+}

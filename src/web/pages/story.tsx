@@ -1,0 +1,62 @@
+// Alone knows how a story looks in a list: title, time, place, and as much of it as the decision shows.
+import type { Article, Media } from '../../model/article.js'
+import type { Decision } from '../../model/decision.js'
+import type { Language } from '../../model/text.js'
+import { Local } from './local.js'
+import { Moment } from './moment.js'
+
+export interface Shown {
+  readonly article: Article
+  readonly decision: Decision
+}
+
+export interface StoryProps extends Shown {
+  readonly language: Language
+  readonly zone: string
+  /** `line`: title and time; `full`: with picture and opening words. */
+  readonly size: 'line' | 'full' | 'lead'
+}
+
+export function Story({ article, decision, language, zone, size }: StoryProps) {
+  const picture = size === 'line' ? undefined : pictureOf({ article, decision })
+  const opening = decision.extent === 'headline' ? undefined : article.summary || article.body.excerpt
+  const Heading = size === 'line' ? 'h3' : 'h2'
+  return (
+    <article class={`story ${size}`} lang={article.language}>
+      {picture && <Picture media={picture} eager={size === 'lead'} />}
+      <div>
+        <Heading dir="auto">
+          <Local href={`/articles/${article.key}`}>{article.title}</Local>
+        </Heading>
+        {size !== 'line' && opening && (
+          <p class="opening" dir="auto">
+            {opening}
+          </p>
+        )}
+        <p class="when" lang={language}>
+          {article.dateline && <span lang={article.language}>{article.dateline} · </span>}
+          <Moment at={article.firstPublishedAt} zone={zone} language={language} />
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function Picture({ media, eager }: { readonly media: Media; readonly eager: boolean }) {
+  return (
+    <figure>
+      <img
+        src={media.url}
+        alt={media.title ?? media.caption ?? ''}
+        width={media.width}
+        height={media.height}
+        loading={eager ? undefined : 'lazy'}
+      />
+      {media.credit && <figcaption>{media.credit}</figcaption>}
+    </figure>
+  )
+}
+
+function pictureOf({ article, decision }: Shown): Media | undefined {
+  return article.media.find(({ id, kind }) => kind === 'image' && (decision.media[id] ?? 'none') !== 'none')
+}

@@ -1,0 +1,150 @@
+// Alone decides what a GET or HEAD of a finished document is answered with, and serves documents in stock before anything else runs.
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Context, Middleware } from 'koa'
+import type { Representation } from '../outbound/representation.js'
+import { type Coding, chooseCoding } from './codings.js'
+import { entityTag, listed, listedStrongly } from './entity-tags.js'
+import { readHttpDate, writeHttpDate } from './http-dates.js'
+import type { Shelf } from './needs.js'
+
+export interface Asked {
+  readonly method?: string
+  readonly headers: IncomingHttpHeaders
+}
+
+export interface Answer {
+  readonly status: 200 | 304 | 406 | 410 | 412
+  readonly headers: Readonly<Record<string, string>>
+  /** Absent for HEAD, and for every status that has none. */
+  readonly body?: Uint8Array
+}
+
+/**
+ * RFC 9110: content coding (§12.5.3), then preconditions in the order of §13.2.2, which count only where the answer would
+ * be a 2xx (§13.2.1). The same answer is the same object: it must not be changed.
+ */
+export function answer({ method, headers }: Asked, representation: Representation): Answer {
+  const answers = answersOf(representation)
+  const coding = chooseCoding(headers['accept-encoding'], representation.gzip !== undefined)
+  const selected = coding && answers[coding]
+  if (!selected) return answers.notAcceptable
+  if (representation.status === 200) {
+    if (fails(headers, representation, selected.tag)) return answers.failed
+    if (unchanged(headers, representation)) return selected.notModified
+  }
+  return method === 'HEAD' ? selected.head : selected.get
+}
+
+function fails(headers: IncomingHttpHeaders, { lastModified }: Representation, tag: string): boolean {
+  const match = headers['if-match']
+  if (match !== undefined) return !listedStrongly(match, tag)
+  const since = headers['if-unmodified-since']
+  const date = since === undefined ? undefined : readHttpDate(since, lastModified)
+  return date !== undefined && lastModified > date
+}
+
+function unchanged(headers: IncomingHttpHeaders, { tag, lastModified }: Representation): boolean {
+  const noneMatch = headers['if-none-match']
+  if (noneMatch !== undefined) return listed(noneMatch, tag)
+  const since = headers['if-modified-since']
+  const date = since === undefined ? undefined : readHttpDate(since, lastModified)
+  return date !== undefined && lastModified <= date
+}
+
+/** All that can be answered about one document, made once. */
+interface Answers extends Readonly<Partial<Record<Coding, CodedAnswers>>> {
+  readonly notAcceptable: Answer
+  readonly failed: Answer
+}
+
+interface CodedAnswers {
+  readonly tag: string
+  readonly get: Answer
+  readonly head: Answer
+  readonly notModified: Answer
+}
+
+const made = new WeakMap<Representation, Answers>()
+
+function answersOf(representation: Representation): Answers {
+  const known = made.get(representation)
+  if (known) return known
+  const vary = { Vary: [...representation.vary, 'Accept-Encoding'].join(', ') }
+  const answers: Answers = {
+    identity: coded(representation, vary, 'identity', representation.identity),
+    gzip: representation.gzip && coded(representation, vary, 'gzip', representation.gzip),
+    notAcceptable: { status: 406, headers: vary },
+    failed: { status: 412, headers: vary },
+  }
+  made.set(representation, answers)
+  return answers
+}
+
+function coded(
+  representation: Representation,
+  vary: { readonly Vary: string },
+  coding: Coding,
+  body: Uint8Array,
+): CodedAnswers {
+  const { status, mediaType, cacheControl, links } = representation
+  const tag = entityTag(representation.tag, coding)
+  const always = {
+    ETag: tag,
+    'Last-Modified': writeHttpDate(representation.lastModified),
+    'Cache-Control': cacheControl,
+    ...vary,
+    ...(links.length && { Link: links.join(', ') }),
+  }
+  const headers = {
+    ...always,
+    ...representation.headers,
+    'Content-Type': mediaType,
+    'Content-Length': String(body.byteLength),
+    ...(coding !== 'identity' && { 'Content-Encoding': coding }),
+  }
+  return {
+    tag,
+    get: { status, headers, body },
+    head: { status, headers },
+    notModified: { status: 304, headers: { ...always, ...aboutTheExchange(representation.headers) } },
+  }
+}
+
+/** A 304 repeats what is about the exchange, not what describes bytes it does not carry (RFC 9110 §15.4.5). */
+function aboutTheExchange(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^content-(?!location|security)/i.test(name)))
+}
+
+/** Writes to the response itself: Koa would weigh the headers anew. */
+export function send(ctx: Context, { status, headers, body }: Answer): void {
+  ctx.respond = false
+  ctx.res.writeHead(status, headers)
+  ctx.res.end(body)
+}
+
+/** Told of every answer given from stock. `since` is what `now` said when the request came, epoch milliseconds. */
+export interface Witness {
+  now(): number
+  saw(method: string, path: string, status: number, since: number): void
+}
+
+/** The first middleware: a document in stock is written to the response itself, past Koa. Everything else goes on. */
+export function ready(shelf: Shelf, witness?: Witness): Middleware {
+  return (ctx, next) => {
+    const { method = '', url = '' } = ctx.req
+    if (method !== 'GET' && method !== 'HEAD') return next()
+    const query = url.indexOf('?')
+    const path = query === -1 ? url : url.slice(0, query)
+    const representation = shelf.at(path)
+    if (!representation) return next()
+    const since = witness?.now()
+    const made = answer(ctx.req, representation)
+    // Refusals are explained further down, where problems are written.
+    if (made.status === 406 || made.status === 412) return next()
+    send(ctx, made)
+    if (since !== undefined) witness?.saw(method, path, made.status, since)
+    return DONE
+  }
+}
+
+const DONE = Promise.resolve()

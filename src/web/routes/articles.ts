@@ -1,0 +1,103 @@
+// Alone answers for one story: its page, its record, and 410 with the notice where it was withdrawn.
+import { Router } from '@koa/router'
+import type { Context } from 'koa'
+import { type Article, visibleFrom } from '../../model/article.js'
+import type { Categories } from '../../model/categories.js'
+import type { Decision, Use } from '../../model/decision.js'
+import { KEY_PATTERN } from '../../model/key.js'
+import { noticeFor } from '../../rights/notices.js'
+import type { ArticleStore } from '../../store/store.js'
+import type { Gate, Records } from '../needs.js'
+import { frameOf, type PageNeeds, pageRepresentation } from '../page.js'
+import { ArticlePage } from '../pages/article.js'
+import { WithdrawnPage } from '../pages/withdrawn.js'
+import { Problem } from '../problem.js'
+import { represent, respond } from '../respond.js'
+
+export interface ArticlesNeeds extends PageNeeds {
+  readonly articles: Pick<ArticleStore, 'byKey'>
+  readonly categories: Categories
+  readonly gate: Gate
+  readonly records: Pick<Records, 'document'>
+}
+
+export function articles(needs: ArticlesNeeds): Router {
+  return new Router({ strict: true, sensitive: true }).get('/articles/:name', async ctx => {
+    const { name = '' } = ctx.params
+    const key = name.replace(/\.json$/, '')
+    const kept = KEY_PATTERN.test(key) ? await needs.articles.byKey(key) : undefined
+    if (!kept) throw new Problem('not-found', NO_ARTICLE)
+    const asRecord = name !== key
+    if (kept.article.withdrawn) withdrawn(ctx, kept.article, asRecord, needs)
+    else if (asRecord) record(ctx, kept.article, needs)
+    else page(ctx, kept.article, needs)
+  })
+}
+
+const NO_ARTICLE = { tr: 'Bu adreste bir haber yok.', en: 'There is no article at this address.' }
+
+/** What is not to be shown is not there: an embargo must not show by a different refusal (FSEK 14). */
+function decide(article: Article, format: Use['format'], gate: Gate): Decision {
+  const decision = gate(article, { to: 'public', format })
+  if (decision.extent === 'nothing') throw new Problem('not-found', NO_ARTICLE)
+  return decision
+}
+
+function page(ctx: Context, article: Article, needs: ArticlesNeeds): void {
+  const decision = decide(article, 'page', needs.gate)
+  const frame = frameOf(ctx, needs.site)
+  const categories = needs.categories.all.filter(({ slug }) => article.categories.includes(slug))
+  const facts = {
+    language: frame.language,
+    changedAt: shownSince(article),
+    links: [
+      `<${article.rights.licenseUrl ?? `${frame.publicUrl}/haklar`}>; rel="license"`,
+      `<${frame.publicUrl}/articles/${article.key}.json>; rel="alternate"; type="application/feed+json"`,
+    ],
+    headers: miningHeader(article),
+  }
+  respond(ctx, pageRepresentation(ArticlePage({ ...frame, article, decision, categories }), facts, needs))
+}
+
+function record(ctx: Context, article: Article, { gate, records, site, startedAt }: ArticlesNeeds): void {
+  const text = records.document(article, decide(article, 'json-feed', gate))
+  if (text === undefined) throw new Problem('not-found', NO_ARTICLE)
+  respond(
+    ctx,
+    represent({
+      text,
+      mediaType: 'application/feed+json; charset=utf-8',
+      lastModified: Math.max(shownSince(article), startedAt),
+      cacheControl: 'public, max-age=60, stale-while-revalidate=300',
+      links: [`<${article.rights.licenseUrl ?? `${site.publicUrl}/haklar`}>; rel="license"`],
+      headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', ...miningHeader(article) },
+    }),
+  )
+}
+
+function withdrawn(ctx: Context, article: Article, asRecord: boolean, needs: ArticlesNeeds): void {
+  const { withdrawn } = article
+  if (!withdrawn) return
+  const { publication } = needs.site
+  const notice = noticeFor({ kind: 'withdrawn', publication, withdrawal: withdrawn })
+  if (asRecord) {
+    const { reference } = withdrawn
+    const at = new Date(withdrawn.at).toISOString()
+    throw new Problem('gone', notice, {
+      members: { key: article.key, _rights: { state: 'withdrawn', withdrawn_at: at, reference } },
+      headers: { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*' },
+    })
+  }
+  const frame = frameOf(ctx, needs.site)
+  const facts = { status: 410 as const, language: frame.language, changedAt: withdrawn.at }
+  respond(ctx, pageRepresentation(WithdrawnPage({ ...frame, notice }), facts, needs))
+}
+
+/** TDMRep: 1 reserves mining (RIGHTS.md §5.2). */
+function miningHeader({ rights }: Article): Record<string, string> {
+  return { 'tdm-reservation': rights.ai.aiTrain ? '0' : '1' }
+}
+
+function shownSince(article: Article): number {
+  return Math.max(article.acceptedAt, visibleFrom(article))
+}

@@ -1,0 +1,103 @@
+// Alone answers for feeds: `/feeds/{category}.{suffix}`, and `/feeds/{category}` as the client likes it.
+import { Router } from '@koa/router'
+import type { Context } from 'koa'
+import type { Categories } from '../../model/categories.js'
+import type { FormatName } from '../../model/channel.js'
+import type { Category } from '../../model/publication.js'
+import { type AssembleNeeds, assemble } from '../../outbound/assemble.js'
+import { EXTENSIONS, feedPath } from '../../outbound/links.js'
+import type { Representation } from '../../outbound/representation.js'
+import { noticeForEntries } from '../feed-notice.js'
+import type { Assembly, Shelf } from '../needs.js'
+import { chooseFormat, wantsPage } from '../negotiate.js'
+import { frameOf, type PageNeeds, pageRepresentation } from '../page.js'
+import { FeedPage } from '../pages/feed.js'
+import { Problem } from '../problem.js'
+import { respond } from '../respond.js'
+
+export interface FeedsNeeds extends AssembleNeeds, PageNeeds {
+  readonly categories: Categories
+  readonly shelf: Shelf
+  readonly assembly: Assembly
+}
+
+/** Stories of the readable page. */
+const STORIES = 30
+
+export function feeds(needs: FeedsNeeds): Router {
+  const { categories, shelf, assembly } = needs
+
+  async function documentOf(category: Category, format: FormatName): Promise<Representation> {
+    const found = shelf.at(feedPath(category.slug, format)) ?? (await assembly.feed(category.slug, format))
+    if (!found) throw new Problem('not-found', NO_DOCUMENT)
+    return found
+  }
+
+  return new Router({ strict: true, sensitive: true }).get('/feeds/:name', async ctx => {
+    const { name = '' } = ctx.params
+    const dot = name.lastIndexOf('.')
+    if (dot !== -1) {
+      const format = FORMATS.get(name.slice(dot + 1))
+      const category = categories.get(name.slice(0, dot))
+      if (!category || !format) throw unknown(categories, name)
+      respond(ctx, await documentOf(category, format))
+      return
+    }
+    const category = categories.get(name)
+    if (!category) throw unknown(categories, name)
+    if (wantsPage(ctx.req.headers)) respond(ctx, await page(ctx, category, needs))
+    else {
+      const format = chooseFormat(ctx.req.headers.accept)
+      respond(ctx, negotiated(await documentOf(category, format), feedPath(category.slug, format)))
+    }
+  })
+}
+
+const FORMATS = new Map(Object.entries(EXTENSIONS).map(([format, suffix]) => [suffix, format as FormatName]))
+
+const CHOSEN_BY = ['Accept', 'Sec-Fetch-Dest']
+
+const NO_DOCUMENT = { tr: 'Bu akış şu anda yok.', en: 'This feed is not there at the moment.' }
+
+/** The same document under the address that leaves the choice open; made once, so that its headers are. */
+function negotiated(document: Representation, path: string): Representation {
+  const known = variants.get(document)
+  if (known) return known
+  const variant = {
+    ...document,
+    vary: [...document.vary, ...CHOSEN_BY],
+    headers: { ...document.headers, 'Content-Location': path },
+  }
+  variants.set(document, variant)
+  return variant
+}
+const variants = new WeakMap<Representation, Representation>()
+
+async function page(ctx: Context, category: Category, needs: FeedsNeeds): Promise<Representation> {
+  const frame = frameOf(ctx, needs.site)
+  const stories = await assemble(category, 'page', needs, STORIES)
+  const props = { ...frame, category, stories, notice: noticeForEntries(stories, frame.publication, needs.now()) }
+  // What left the list leaves no date behind, so the page is as new as its making; its tag is of its bytes.
+  return pageRepresentation(
+    FeedPage(props),
+    { language: frame.language, changedAt: needs.now(), vary: CHOSEN_BY, links: alternates(category) },
+    needs,
+  )
+}
+
+function alternates({ slug }: Category): string[] {
+  return [...FORMATS].map(([, format]) => `<${feedPath(slug, format)}>; rel="alternate"`)
+}
+
+function unknown({ all }: Categories, name: string): Problem {
+  const slugs = all.map(({ slug }) => slug)
+  const suffixes = [...FORMATS.keys()].map(suffix => `.${suffix}`).join(', ')
+  return new Problem(
+    'not-found',
+    {
+      tr: `"${name}" adında bir akış yok. Kategoriler: ${slugs.join(', ')}. Biçimler: ${suffixes}.`,
+      en: `There is no feed "${name}". Categories: ${slugs.join(', ')}. Formats: ${suffixes}.`,
+    },
+    { members: { categories: slugs } },
+  )
+}

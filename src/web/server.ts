@@ -1,0 +1,61 @@
+// Alone puts the middlewares in order. It decides nothing.
+import Koa from 'koa'
+import type { Format } from '../formats/format.js'
+import type { ArticleStore } from '../store/store.js'
+import { allow } from './allow.js'
+import type { WebLog } from './needs.js'
+import { languageOfPublication } from './negotiate.js'
+import { pageHeaders } from './page-headers.js'
+import { ErrorPage } from './pages/error.js'
+import { html } from './pages/layout.js'
+import { problems } from './problem.js'
+import { ready } from './ready.js'
+import { createRecords } from './records.js'
+import { requestLog, witness } from './request-log.js'
+import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
+import { type ArticlesNeeds, articles } from './routes/articles.js'
+import { assets, STYLESHEET_PATH } from './routes/assets.js'
+import { type DirectoryNeeds, directory } from './routes/directory.js'
+import { type FeedsNeeds, feeds } from './routes/feeds.js'
+import { type HealthNeeds, health } from './routes/health.js'
+import { type MediaNeeds, media } from './routes/media.js'
+import { openapi } from './routes/openapi.js'
+import { rights } from './routes/rights.js'
+
+type RouteNeeds = FeedsNeeds &
+  DirectoryNeeds &
+  Omit<ArticlesNeeds, 'records'> &
+  Omit<ApiArticlesNeeds, 'records' | 'language'> &
+  MediaNeeds &
+  HealthNeeds
+
+export interface ServerNeeds extends RouteNeeds {
+  readonly articles: ArticleStore
+  readonly jsonFeed: Pick<Format, 'document' | 'read' | 'write'>
+  readonly log: WebLog
+}
+
+/** The whole web room. Listen with `listener(app)`. */
+export function createServer(given: ServerNeeds): Koa {
+  const { site, log, now, shelf, jsonFeed } = given
+  const language = languageOfPublication(site.publication.language)
+  const needs = { ...given, language, records: createRecords(jsonFeed, site) }
+  const app = new Koa()
+  app.use(ready(shelf, witness(log, now)))
+  app.use(requestLog(log, now))
+  app.use(problems({ publicUrl: site.publicUrl, language, log, page: errorPage(needs) }))
+  app.use(allow())
+  const routes = [directory, feeds, articles, rights, media, assets, health, openapi, apiArticles]
+  for (const route of routes) app.use(route(needs).routes())
+  app.on('error', err => log.error({ err }, 'a response failed'))
+  return app
+}
+
+function errorPage({
+  site,
+  frameHosts,
+}: Pick<ServerNeeds, 'site' | 'frameHosts'>): Parameters<typeof problems>[0]['page'] {
+  const headers = pageHeaders(frameHosts)
+  const frame = { ...site, path: '/', stylesheet: STYLESHEET_PATH, languageQuery: '' }
+  return problem => ({ html: html(ErrorPage({ ...frame, language: problem.language, problem })), headers })
+}
