@@ -1,6 +1,5 @@
 // Alone names what several routes ask of the rest of the house. Each route takes the part it needs.
 import type { Article } from '../model/article.js'
-import type { FormatName } from '../model/channel.js'
 import type { Decision, Use } from '../model/decision.js'
 import type { Log } from '../model/log.js'
 import type { Representation } from '../outbound/representation.js'
@@ -8,11 +7,6 @@ import type { Representation } from '../outbound/representation.js'
 /** Documents in stock, by path without query. */
 export interface Shelf {
   at(path: string): Representation | undefined
-}
-
-export interface Assembly {
-  /** The document of a category in a format, made now when it is not in stock. Undefined: no such category. */
-  feed(category: string, format: FormatName): Promise<Representation | undefined>
 }
 
 export type Gate = (article: Article, use: Use) => Decision
@@ -27,5 +21,6 @@ export interface Records {
 
 /** A logger that can say whether a line would be read. */
 export interface WebLog extends Log {
-  isLevelEnabled(level: string): boolean
+  /** Absent: every line is read. */
+  readonly isLevelEnabled?: (level: string) => boolean
 }

@@ -6,7 +6,7 @@ import type { Witness } from './ready.js'
 
 /** The witness for documents in stock; absent when nobody would read its lines. */
 export function witness(log: WebLog, now: () => number): Witness | undefined {
-  if (!log.isLevelEnabled('info')) return undefined
+  if (log.isLevelEnabled?.('info') === false) return undefined
   return { now, saw: (method, path, status, since) => line(log, method, path, status, now() - since) }
 }
 

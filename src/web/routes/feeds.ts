@@ -8,7 +8,7 @@ import { type AssembleNeeds, assemble } from '../../outbound/assemble.js'
 import { EXTENSIONS, feedPath } from '../../outbound/links.js'
 import type { Representation } from '../../outbound/representation.js'
 import { noticeForEntries } from '../feed-notice.js'
-import type { Assembly, Shelf } from '../needs.js'
+import type { Shelf } from '../needs.js'
 import { chooseFormat, wantsPage } from '../negotiate.js'
 import { frameOf, type PageNeeds, pageRepresentation } from '../page.js'
 import { FeedPage } from '../pages/feed.js'
@@ -18,18 +18,17 @@ import { respond } from '../respond.js'
 export interface FeedsNeeds extends AssembleNeeds, PageNeeds {
   readonly categories: Categories
   readonly shelf: Shelf
-  readonly assembly: Assembly
 }
 
 /** Stories of the readable page. */
 const STORIES = 30
 
 export function feeds(needs: FeedsNeeds): Router {
-  const { categories, shelf, assembly } = needs
+  const { categories, shelf } = needs
 
-  async function documentOf(category: Category, format: FormatName): Promise<Representation> {
-    const found = shelf.at(feedPath(category.slug, format)) ?? (await assembly.feed(category.slug, format))
-    if (!found) throw new Problem('not-found', NO_DOCUMENT)
+  function documentOf(category: Category, format: FormatName): Representation {
+    const found = shelf.at(feedPath(category.slug, format))
+    if (!found) throw new Problem('unavailable', NOT_YET, { headers: { 'Retry-After': '5' } })
     return found
   }
 
@@ -40,7 +39,7 @@ export function feeds(needs: FeedsNeeds): Router {
       const format = FORMATS.get(name.slice(dot + 1))
       const category = categories.get(name.slice(0, dot))
       if (!category || !format) throw unknown(categories, name)
-      respond(ctx, await documentOf(category, format))
+      respond(ctx, documentOf(category, format))
       return
     }
     const category = categories.get(name)
@@ -48,7 +47,7 @@ export function feeds(needs: FeedsNeeds): Router {
     if (wantsPage(ctx.req.headers)) respond(ctx, await page(ctx, category, needs))
     else {
       const format = chooseFormat(ctx.req.headers.accept)
-      respond(ctx, negotiated(await documentOf(category, format), feedPath(category.slug, format)))
+      respond(ctx, negotiated(documentOf(category, format), feedPath(category.slug, format)))
     }
   })
 }
@@ -57,7 +56,7 @@ const FORMATS = new Map(Object.entries(EXTENSIONS).map(([format, suffix]) => [su
 
 const CHOSEN_BY = ['Accept', 'Sec-Fetch-Dest']
 
-const NO_DOCUMENT = { tr: 'Bu akış şu anda yok.', en: 'This feed is not there at the moment.' }
+const NOT_YET = { tr: 'Akış hazırlanıyor.', en: 'The feed is being made.' }
 
 /** The same document under the address that leaves the choice open; made once, so that its headers are. */
 function negotiated(document: Representation, path: string): Representation {

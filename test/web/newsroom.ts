@@ -1,0 +1,126 @@
+// A whole newsroom on a real socket, with a database in memory and a clock that tests set.
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { accessKey, makeSecret } from '../../src/access/keys.js'
+import { openNewsroom, startWork } from '../../src/compose.js'
+import { readConfig } from '../../src/config/read-config.js'
+import { formats } from '../../src/formats/index.js'
+import { FRAME_HOSTS } from '../../src/inbound/sanitise.js'
+import { listener } from '../../src/web/listener.js'
+import { createServer } from '../../src/web/server.js'
+import { root } from '../root.js'
+
+export interface Answered {
+  readonly status: number
+  readonly headers: IncomingMessage['headers']
+  readonly bytes: Buffer
+  readonly text: string
+}
+
+export interface Asked {
+  readonly method?: string
+  readonly headers?: OutgoingHttpHeaders
+  readonly body?: string | Buffer
+}
+
+/** One request, with exactly the headers given: fetch would add its own. */
+export function ask(port: number, path: string, { method = 'GET', headers, body }: Asked = {}): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', path, method, headers, agent: false }, response => {
+      const chunks: Buffer[] = []
+      response.on('data', chunk => chunks.push(chunk))
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks)
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString('utf8') })
+      })
+      response.on('error', reject)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+export const NOON = Date.UTC(2026, 10, 22, 9)
+
+export const SECRET = makeSecret(new Uint8Array(32).fill(7))
+
+/** Lines the server logged. */
+export type Lines = { readonly fields: Record<string, unknown>; readonly message: string }[]
+
+export async function openTestNewsroom(env: Readonly<Record<string, string>> = {}) {
+  const config = readConfig({
+    PORT: '8080',
+    PUBLIC_URL: 'https://akis.example',
+    DATABASE_URL: 'sqlite::memory:',
+    FEEDS_DIR: join(root, 'feeds'),
+    ...env,
+  })
+  const clock = { now: NOON }
+  const lines: Lines = []
+  const note = (fields: object, message: string) => void lines.push({ fields: { ...fields }, message })
+  const log = { info: note, warn: note, error: note }
+  const timers = { later: () => () => {}, every: () => () => {} }
+  const world = { now: () => clock.now, log, ...timers }
+  const newsroom = await openNewsroom(config, world)
+  await newsroom.store.keys.add(accessKey(SECRET, 'test', NOON))
+  const work = await startWork(newsroom, world)
+  const jsonFeed = formats.find(({ name }) => name === 'json-feed')
+  if (!jsonFeed) throw new Error('no JSON Feed')
+  const state = { accepting: true }
+  const app = createServer({
+    ...newsroom,
+    ...work,
+    log,
+    jsonFeed,
+    keys: newsroom.store.keys,
+    maxBody: config.MAHREC_MAX_BODY,
+    mediaDir: join(config.FEEDS_DIR, 'media'),
+    frameHosts: FRAME_HOSTS,
+    startedAt: NOON - 3_600_000,
+    accepting: () => state.accepting,
+  })
+  const server = listener(app)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    ...newsroom,
+    port,
+    clock,
+    lines,
+    state,
+    ask: (path: string, asked?: Asked) => ask(port, path, asked),
+    /** With the key, as JSON. */
+    send: (method: string, path: string, body?: unknown, headers: OutgoingHttpHeaders = {}) =>
+      ask(port, path, {
+        method,
+        headers: { authorization: `Bearer ${SECRET}`, 'content-type': 'application/feed+json', 'accept-language': 'en', ...headers },
+        body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    async close() {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+      await work.stop()
+      await newsroom.store.close()
+    },
+  }
+}
+
+export type TestNewsroom = Awaited<ReturnType<typeof openTestNewsroom>>
+
+/** An item as a newsroom's CMS would send it. */
+export function sampleItem(overrides: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const { _rights, ...rest } = overrides
+  return {
+    id: 'haber-1',
+    url: 'https://serhatpostasi.example/haber-1',
+    title: 'Yassıçayır yolunda kar direkleri dikildi',
+    summary: 'Kırk gönüllü 260 direği iki günde yerine koydu.',
+    content_html: '<p>(KARS) – Yolun en açık bölümüne 260 kar direği dikildi.</p><p>Çalışma iki gün sürdü.</p>',
+    date_published: '2026-11-21T09:12:41+03:00',
+    authors: [{ name: 'Selin Korkut' }],
+    tags: ['Yerel Haberler', 'kış'],
+    ...rest,
+    _rights: { class: 'news', dateline: 'KARS', byline: { mode: 'name', text: 'Selin Korkut' }, ...(_rights as object) },
+  }
+}
