@@ -16,10 +16,10 @@ import type { AtomDocument } from './document.js'
 const DC = 'http://purl.org/dc/elements/1.1/'
 const DCTERMS = 'http://purl.org/dc/terms/'
 
-export function readAtom({ root, feed, entries }: AtomDocument): ReadFeed {
+export function readAtom({ root, feed, entries, tree }: AtomDocument): ReadFeed {
   const core = root.uri
   const channel = feed ? channelOf(feed, core) : {}
-  const articles = entries.map((entry): Reading => ({ draft: draftOf(entry, feed, channel, core), at: entry }))
+  const articles = entries.map((entry): Reading => ({ draft: draftOf(entry, feed, channel, tree.text), at: entry }))
   return { channel, articles, diagnostics: [] }
 }
 
@@ -91,7 +91,8 @@ function termsOf(parent: Element, core: string): string[] {
   return [...new Set([...terms, ...subjects].filter(term => term !== ''))]
 }
 
-function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Channel>, core: string): Draft {
+function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Channel>, text: string): Draft {
+  const core = entry.uri
   const source = child(entry, 'source', core)
   const links = childrenOf(entry, 'link', core)
   // Relative addresses without xml:base are relative to the document, which is where its self link says.
@@ -119,7 +120,7 @@ function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Cha
     publishedAt: published,
     modifiedAt: updated !== undefined && published !== undefined && updated > published ? updated : undefined,
     updates: [],
-    rights: rightsOf(entry, source, feed, core, language),
+    rights: rightsOf(entry, source, feed, language, text),
   })
 }
 
@@ -160,11 +161,12 @@ function rightsOf(
   entry: Element,
   source: Element | undefined,
   feed: Element | undefined,
-  core: string,
   language: string | undefined,
+  text: string,
 ): Draft['rights'] {
+  const core = entry.uri
   const around = [source, feed].filter(element => element !== undefined)
-  const rights = readRights(entry, around, { format: 'atom', core, language })
+  const rights = readRights(entry, around, { format: 'atom', core, language, source: text })
   if (rights.sourceChain || !source) return rights
   const name = constructText(child(source, 'title', core))
   const url = hrefOf(childrenOf(entry, 'link', core), 'via')

@@ -1,11 +1,12 @@
 // Alone knows which rights statements of others are written back, word for word, into the format they came from.
 import type { RawRight, Rights } from '../../model/rights.js'
+import { isMediaType } from '../writing/media-type.js'
+import { webAddress } from '../writing/uri.js'
 
-/** An element as it came: name with our prefix, text, attributes. */
+/** An element as it came: name with our prefix, text. */
 export interface KeptElement {
   readonly name: string
   readonly value: string
-  readonly attributes: Readonly<Record<string, string>>
 }
 
 /** Elements that the W3C's validator knows and finds in order in an item; any others would make our document draw a finding
@@ -28,7 +29,9 @@ const NOTICES: Readonly<Record<'rss' | 'atom', ReadonlySet<string>>> = {
 export function keptElements({ raw }: Rights, format: 'rss' | 'atom'): KeptElement[] {
   return raw.flatMap(right => {
     const name = nameIn(right, format)
-    return name && WRITABLE.has(name) && right.value.trim() !== '' ? [{ name, value: right.value, attributes: {} }] : []
+    if (!name || !WRITABLE.has(name)) return []
+    const value = name === 'creativeCommons:license' ? webAddress(right.value) : right.value
+    return value ? [{ name, value }] : []
   })
 }
 
@@ -37,7 +40,7 @@ export function keptLicences({ raw }: Rights, format: 'rss' | 'atom'): { href: s
   return raw.flatMap(right => {
     const { rel, href = '', type } = right.attributes ?? {}
     return rel === 'license' && nameIn(right, format)?.replace('atom:', '') === 'link'
-      ? [{ href, ...(type && { type }) }]
+      ? [{ href, ...(type && isMediaType(type) && { type }) }]
       : []
   })
 }

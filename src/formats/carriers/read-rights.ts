@@ -3,7 +3,6 @@ import type { RightsDraft } from '../../model/draft.js'
 import { type RawRight, RESERVATIONS, type SourceHop } from '../../model/rights.js'
 import { type Element, elements, textOf } from '../../model/tree.js'
 import { constructText } from '../reading/element-text.js'
-import { innerMarkup } from '../reading/markup.js'
 import { readHop } from './provenance.js'
 import { carrierName, carriesRights } from './rights-carriers.js'
 
@@ -12,6 +11,8 @@ export interface Circle {
   /** Namespace of the core elements. */
   readonly core: string
   readonly language: string | undefined
+  /** Text of the document, for what is kept word for word. */
+  readonly source: string
 }
 
 interface Found {
@@ -48,7 +49,7 @@ function carriersIn(element: Element, circle: Circle, scope: RawRight['scope']):
       return HOLDS_MEDIA.has(name) ? mediaCarriers(child, circle, scope) : []
     // A feed's own source is not where its items come from.
     if (scope === 'inherited' && /^(?:dc:)?source$/.test(name)) return []
-    return [{ name, element: child, right: rawOf(child, `${circle.format}:${name}`, scope) }]
+    return [{ name, element: child, right: rawOf(child, `${circle.format}:${name}`, scope, circle.source) }]
   })
 }
 
@@ -63,8 +64,9 @@ function mediaCarriers(element: Element, circle: Circle, scope: RawRight['scope'
   })
 }
 
-function rawOf(element: Element, carrier: string, scope: RawRight['scope']): RawRight {
-  const value = elements(element).length > 0 ? innerMarkup(element) : textOf(element)
+function rawOf(element: Element, carrier: string, scope: RawRight['scope'], source: string): RawRight {
+  const inner = source.slice(element.startTagEnd, source.lastIndexOf('</', element.end))
+  const value = elements(element).length > 0 ? inner : textOf(element)
   const attributes = Object.fromEntries(
     element.attributes.map(({ prefix, local, value }) => [prefix ? `${prefix}:${local}` : local, value]),
   )

@@ -1,4 +1,4 @@
-// Alone writes elements of a tree back as markup: XHTML bodies as HTML, rights elements of others word for word.
+// Alone writes elements of a tree back as markup: XHTML bodies as HTML.
 import { type Element, elements } from '../../model/tree.js'
 import { attributeValue, text } from '../writing/xml-text.js'
 

@@ -3,7 +3,11 @@ import type { Media } from '../../model/article.js'
 
 /** A media type that is one (RFC 6838 §4.2); else the most general of its kind. */
 export function mediaType({ mimeType, kind }: Media): string {
-  return /^[a-z0-9][\w!#$&^.+-]*\/[a-z0-9][\w!#$&^.+-]*$/i.test(mimeType) ? mimeType : GENERAL[kind]
+  return isMediaType(mimeType) ? mimeType : GENERAL[kind]
+}
+
+export function isMediaType(value: string): boolean {
+  return /^[a-z0-9][\w!#$&^.+-]*\/[a-z0-9][\w!#$&^.+-]*$/i.test(value)
 }
 
 const GENERAL: Readonly<Record<Media['kind'], string>> = {

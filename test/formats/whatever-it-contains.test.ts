@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv, type ValidateFunction } from 'ajv'
+import addFormats from 'ajv-formats'
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { validateXML } from 'xmllint-wasm'
+import { atomDocument } from '../../src/formats/atom/document.js'
+import { readAtom } from '../../src/formats/atom/read.js'
+import { writeAtom } from '../../src/formats/atom/write.js'
+import type { Write } from '../../src/formats/format.js'
+import { jsonFeedDocument } from '../../src/formats/json-feed/document.js'
+import { readJsonFeed } from '../../src/formats/json-feed/read.js'
+import { writeJsonFeed } from '../../src/formats/json-feed/write.js'
+import { rssDocument } from '../../src/formats/rss/document.js'
+import { readRss } from '../../src/formats/rss/read.js'
+import { writeRss } from '../../src/formats/rss/write.js'
+import type { Reading } from '../../src/model/draft.js'
+import type { Tree } from '../../src/model/tree.js'
+import { readJson } from '../../src/syntax/json.js'
+import { readXml } from '../../src/syntax/xml.js'
+import { hasShared, shared } from '../root.js'
+import { arbitraryArticle, arbitraryChannel, arbitraryDecision, linksOf } from './arbitrary-article.js'
+import { documentOf } from './sample.js'
+
+function treeOf(write: Write, text: string): Tree {
+  const result = write === writeJsonFeed ? readJson(text) : readXml(text)
+  if ('problem' in result) throw new Error(`${result.problem.kind}: ${result.problem.detail}\n${text}`)
+  return result.tree
+}
+
+function readingsOf(write: Write, text: string): readonly Reading[] {
+  const tree = treeOf(write, text)
+  if (write === writeRss) return readRss(rssDocument(tree)).articles
+  if (write === writeAtom) return readAtom(atomDocument(tree)).articles
+  return readJsonFeed(jsonFeedDocument(tree)).articles
+}
+
+const items = fc
+  .array(fc.tuple(arbitraryArticle, arbitraryDecision), { maxLength: 3 })
+  .map(pairs => pairs.map(([article, decision]) => [article, decision, linksOf(article)] as const))
+
+describe('Whatever an article contains', function () {
+  this.timeout(60_000)
+
+  for (const [name, write] of [
+    ['RSS', writeRss],
+    ['Atom', writeAtom],
+    ['JSON Feed', writeJsonFeed],
+  ] as const) {
+    it(`${name} is well-formed, holds every item, and is the same bytes again`, () => {
+      fc.assert(
+        fc.property(arbitraryChannel, items, (channel, entries) => {
+          const text = documentOf(write, channel, entries)
+          expect(readingsOf(write, text)).to.have.length(entries.length)
+          expect(text.isWellFormed()).to.equal(true)
+          expect(documentOf(write, channel, structuredClone(entries))).to.equal(text)
+        }),
+        { numRuns: 150 },
+      )
+    })
+  }
+
+  it('XML holds no character that XML forbids, and declares no prefix it does not use', () => {
+    fc.assert(
+      fc.property(arbitraryChannel, items, (channel, entries) => {
+        for (const write of [writeRss, writeAtom]) {
+          const text = documentOf(write, channel, entries)
+          expect(text).not.to.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ufffd-\uffff]/)
+          expect(text).not.to.include('<![CDATA[')
+          for (const [, prefix] of text.matchAll(/xmlns:(\w+)=/g)) expect(text).to.match(new RegExp(`<${prefix}:`))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('Atom is valid against the grammar of RFC 4287', async function () {
+    if (!hasShared) return this.skip()
+    const schema = readFileSync(join(shared, 'schemas', 'atom.rng'), 'utf8')
+    // One run of the grammar is dear, so one document holds many entries.
+    const documents = fc.sample(fc.tuple(arbitraryChannel, fc.array(items, { minLength: 6, maxLength: 8 })), 8)
+    for (const [channel, entries] of documents) {
+      const contents = documentOf(writeAtom, channel, entries.flat())
+      const { valid, errors } = await validateXML({
+        xml: [{ fileName: 'feed.atom', contents }],
+        schema: [schema],
+        extension: 'relaxng',
+      })
+      expect(errors.map(({ rawMessage }) => rawMessage).join('\n')).to.equal('')
+      expect(valid).to.equal(true)
+    }
+  })
+
+  it('JSON Feed is valid against its schema', function () {
+    if (!hasShared) return this.skip()
+    const schema = JSON.parse(readFileSync(join(shared, 'schemas', 'jsonfeed-1.1.schema.json'), 'utf8'))
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    addFormats.default(ajv)
+    const validate: ValidateFunction = ajv.compile(schema)
+    fc.assert(
+      fc.property(arbitraryChannel, items, (channel, entries) => {
+        const text = documentOf(writeJsonFeed, channel, entries)
+        validate(JSON.parse(text))
+        expect(validate.errors ?? []).to.deep.equal([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
