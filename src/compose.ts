@@ -1,14 +1,17 @@
 // Alone knows which parts run and who hears of a change. Nothing else is wired anywhere else.
 import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { accessKey } from './access/keys.js'
 import { readCategories } from './config/categories.js'
 import { readPublication } from './config/publication.js'
 import { type Config, ConfigError } from './config/read-config.js'
 import { formats } from './formats/index.js'
+import { jsonFeed } from './formats/json-feed/index.js'
 import { createInbound, type Inbound } from './inbound/receive.js'
+import { FRAME_HOSTS } from './inbound/sanitise.js'
 import type { Categories } from './model/categories.js'
 import { SELF } from './model/key.js'
-import type { Log } from './model/log.js'
 import type { Publication } from './model/publication.js'
 import type { Every, Later } from './model/timers.js'
 import type { AssembleNeeds } from './outbound/assemble.js'
@@ -18,8 +21,11 @@ import { createShelf, type Shelf } from './outbound/shelf.js'
 import { writtenItems } from './outbound/written-items.js'
 import { createGate } from './rights/gate.js'
 import { openStore } from './store/open.js'
-import type { Store } from './store/store.js'
-import { type Follower, follow } from './work/follow.js'
+import type { KeyStore, Store } from './store/store.js'
+import { listener } from './web/listener.js'
+import type { WebLog } from './web/needs.js'
+import { createServer } from './web/server.js'
+import { follow } from './work/follow.js'
 import { releaser } from './work/release.js'
 
 /** Time, chance and a place for messages: what main.ts knows and nobody else. */
@@ -27,7 +33,7 @@ export interface World {
   readonly now: () => number
   readonly later: Later
   readonly every: Every
-  readonly log: Log
+  readonly log: WebLog
 }
 
 /** The newsroom with its doors closed: enough for commands that work on the database. */
@@ -92,10 +98,11 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const shelf = createShelf()
   const publisher = createPublisher({ ...newsroom, categories, formats, site, items: writtenItems(), shelf })
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
-  const changes: Follower = follow({
+  const changes = follow({
     changes: store.changes,
     handlers: [publisher.handle, () => embargoes.plan()],
     log: world.log,
+    later: world.later,
   })
   await changes.start()
   await embargoes.start()
@@ -114,4 +121,28 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
 async function newestChange({ changes }: Store): Promise<number> {
   const last = await changes.last()
   return (await changes.after(last - 1, 1))[0]?.at ?? 0
+}
+
+/** The web server, not yet listening. `accepting` turns false when the process was asked to stop. */
+export function webServer(newsroom: Newsroom, running: Running, world: World, accepting: () => boolean): Server {
+  const { config, store } = newsroom
+  const app = createServer({
+    ...newsroom,
+    ...running,
+    accepting,
+    log: world.log,
+    startedAt: world.now(),
+    jsonFeed,
+    frameHosts: FRAME_HOSTS,
+    mediaDir: join(config.FEEDS_DIR, 'media'),
+    maxBody: config.MAHREC_MAX_BODY,
+    keys: keysOf(store, config, world.now()),
+  })
+  return listener(app)
+}
+
+/** The key of the environment opens the API while it stands there, and is never stored. */
+function keysOf({ keys }: Store, { MAHREC_API_KEY: given }: Config, now: number): Pick<KeyStore, 'byHash'> {
+  const own = given ? accessKey(given, 'MAHREC_API_KEY', now) : undefined
+  return { byHash: async hash => (own?.hash === hash ? own : keys.byHash(hash)) }
 }

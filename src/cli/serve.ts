@@ -1,16 +1,16 @@
 // Alone knows the server as a command: first start, where to look, graceful stop.
-import { createServer } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Command } from 'commander'
 import { accessKey, KEY_BYTES, makeSecret } from '../access/keys.js'
-import { type Newsroom, openNewsroom, startWork, webApp } from '../compose.js'
+import { type Newsroom, openNewsroom, startWork, webServer } from '../compose.js'
 import { importSample } from '../inbound/import-sample.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
 import { makeLogger } from './logger.js'
-import { welcome } from './welcome.js'
 import { settings, told } from './settings.js'
 import { UsageError } from './usage-error.js'
+import { welcome } from './welcome.js'
 
 /** Longest wait for requests in hand when asked to stop, milliseconds. */
 const GRACE = 10_000
@@ -26,11 +26,13 @@ export function serve(io: Io): Command {
       const secret = await firstKey(newsroom, io)
       const sample = await importSample(newsroom, config.FEEDS_DIR)
       const work = await startWork(newsroom, world)
-      const server = createServer(webApp(newsroom, work, world))
+      let accepting = true
+      const server = webServer(newsroom, work, world, () => accepting)
       const address = await listen(server, config.PORT, config.HOST)
       io.out(welcome({ newsroom, address, sample, secret, language: languageOf(io.env) }))
 
       log.info({ signal: await io.stopped }, 'stopping')
+      accepting = false
       await close(server, io)
       await work.stop()
       await newsroom.store.close()
@@ -38,22 +40,15 @@ export function serve(io: Io): Command {
     })
 }
 
-/** A key from the environment opens the API as it is; without one and without any kept, one is made and returned to be shown. */
+/** Made and kept hashed when nothing else opens the API; returned to be shown once. */
 async function firstKey({ store, config }: Newsroom, io: Io): Promise<string | undefined> {
-  const given = config.MAHREC_API_KEY
-  const kept = await store.keys.list()
-  if (given) {
-    const key = accessKey(given, 'MAHREC_API_KEY', io.now())
-    if (!kept.some(({ hash }) => hash === key.hash)) await store.keys.add(key)
-    return undefined
-  }
-  if (kept.length > 0) return undefined
+  if (config.MAHREC_API_KEY || (await store.keys.list()).length > 0) return undefined
   const secret = makeSecret(io.randomBytes(KEY_BYTES))
   await store.keys.add(accessKey(secret, 'first', io.now()))
   return secret
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<AddressInfo> {
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? `${host}:${port} is taken; set PORT to another one` : error.message
@@ -64,7 +59,7 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
 }
 
 /** Finishes requests in hand; idle connections go at once, the rest after GRACE. */
-function close(server: ReturnType<typeof createServer>, { later }: Io): Promise<void> {
+function close(server: Server, { later }: Io): Promise<void> {
   return new Promise(resolve => {
     const giveUp = later(GRACE, () => server.closeAllConnections())
     server.close(() => {

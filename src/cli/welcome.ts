@@ -44,7 +44,12 @@ export function welcome({ newsroom, address, sample, secret, language }: Welcome
     [words.listening, `${host}:${address.port}`],
   ]
   const width = Math.max(...rows.map(([name]) => name.length))
-  const lines = ['', `Mahreç · ${publication.name}`, '', ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)]
+  const lines = [
+    '',
+    `Mahreç · ${publication.name}`,
+    '',
+    ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
+  ]
   if (sample > 0) lines.push('', `  ${words.sample(sample)}`)
   if (secret) lines.push('', `  ${words.key}:`, `  ${secret}`)
   return `${lines.join('\n')}\n\n`
