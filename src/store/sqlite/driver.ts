@@ -118,7 +118,7 @@ class SqliteConnection implements DatabaseConnection {
     try {
       const statement = this.#statement(sql)
       if (!statement.reader) return { rows: [], numAffectedRows: BigInt(statement.run(values).changes) }
-      // Never `get`: it leaves the statement open, and with it a look at the past.
+      // Not `get`: it adds a member of its own to the row.
       return { rows: statement.all(values).map(row => readableRow(row as Record<string, unknown>) as R) }
     } catch (error) {
       throw explained(error)
