@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Engine } from '../../src/store/engine.js'
 import { openEngine, openStore } from '../../src/store/open.js'
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.js'
+import { dataVersionWatch } from '../../src/store/sqlite/watch.js'
 import { rejection } from './rejection.js'
 import { SAMPLE_TIME, sampleArticle, sampleRevision } from './sample-article.js'
 
@@ -152,5 +153,24 @@ describe('a SQLite file', () => {
     store.changes.watch(() => {})
     await store.close()
     expect(timers).to.equal(0)
+  })
+
+  it('says once that it cannot look, and looks on', async () => {
+    const { default: Database } = await import('libsql')
+    const database = new Database(join(folder, 'a.db'))
+    const logged: string[] = []
+    const note = (_fields: object, message: string) => void logged.push(message)
+    let look = () => {}
+    const every = (_ms: number, fn: () => void) => {
+      look = fn
+      return () => {}
+    }
+    const watch = dataVersionWatch(database, every, { info: note, warn: note, error: note })
+    watch.watch(() => {})
+    database.close()
+    look()
+    look()
+    expect(logged).to.deep.equal(['cannot look for what other processes changed'])
+    watch.stop()
   })
 })

@@ -16,11 +16,19 @@ export interface Watch {
 export function dataVersionWatch(database: Database.Database, every: Every, log?: Log): Watch {
   const waiting: Listeners = listeners(log)
   let seen: unknown
+  let failing = false
   let stopLooking: (() => void) | undefined
   const look = () => {
-    const version = dataVersion(database)
-    if (version !== seen) waiting.wake()
-    seen = version
+    try {
+      const version = dataVersion(database)
+      if (version !== seen) waiting.wake()
+      seen = version
+      failing = false
+    } catch (error) {
+      // Said once, not four times a second; whoever writes or reads meets the same error and says more.
+      if (!failing) log?.error({ err: error }, 'cannot look for what other processes changed')
+      failing = true
+    }
   }
   const restWhenAlone = () => {
     if (waiting.size > 0) return
