@@ -21,7 +21,9 @@ export function openDocument(bytes: Uint8Array): OpenedDocument | { readonly unr
   const result = /^\s*[{[]/.test(text) ? readJson(text) : readXml(text)
   if ('problem' in result) {
     const { kind, detail } = result.problem
-    return { unreadable: { tr: `belge okunamıyor: ${detail || kind}`, en: `the document cannot be read: ${detail || kind}` } }
+    return {
+      unreadable: { tr: `belge okunamıyor: ${detail || kind}`, en: `the document cannot be read: ${detail || kind}` },
+    }
   }
   const { tree } = result
   const format = formats.find(known => known.claims(tree))

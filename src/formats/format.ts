@@ -18,7 +18,7 @@ export interface Format<Doc = unknown> {
   /** The document as it was written; rules judge this. */
   readonly document: (tree: Tree) => Doc
   /** The document turned into a channel and drafts. Never throws. */
-  readonly read: (document: Doc) => ReadFeed
+  read(document: Doc): ReadFeed
   readonly write: Write
   readonly rules: readonly Rule<Doc>[]
 }

@@ -8,7 +8,7 @@ export type JsonResult = { readonly tree: JsonTree } | { readonly problem: Probl
 /** Reads strictly: no comments, no trailing commas. Duplicate names are kept, in order. Never throws for a bad document. */
 export function readJson(text: string): JsonResult {
   if (text.length > MAX_CHARACTERS) {
-    return { problem: { kind: 'too-large', at: { start: 0, end: 0 }, detail: '', limit: MAX_CHARACTERS } }
+    return { problem: { kind: 'validator-limit', at: { start: 0, end: 0 }, detail: '', limit: MAX_CHARACTERS } }
   }
   try {
     return { tree: { kind: 'json', text, root: new Reader(text).document() } }

@@ -11,7 +11,7 @@ export type ProblemKind =
   | 'too-deep'
   | 'too-many-namespaces'
   | 'too-many-attributes'
-  | 'too-large'
+  | 'validator-limit'
 
 export interface Problem {
   readonly kind: ProblemKind

@@ -9,7 +9,7 @@ export type XmlResult = { readonly tree: XmlTree } | { readonly problem: Problem
 /** Reads XML 1.0 with namespaces, strictly. Never throws for a bad document; no external entity is ever looked at. */
 export function readXml(text: string): XmlResult {
   if (text.length > MAX_CHARACTERS) {
-    return { problem: { kind: 'too-large', at: { start: 0, end: 0 }, detail: '', limit: MAX_CHARACTERS } }
+    return { problem: { kind: 'validator-limit', at: { start: 0, end: 0 }, detail: '', limit: MAX_CHARACTERS } }
   }
   const build = new Build(text)
   try {

@@ -50,7 +50,7 @@ export interface Setting {
 }
 
 /** Something that has a place in the document; "line 1, for lack of better" cannot be said. */
-export type At = Node | AttributeAt | MissingAt
+export type At = Node | AttributeAt | MissingAt | RangeAt
 
 export interface AttributeAt {
   readonly kind: 'attribute-of'
@@ -62,11 +62,17 @@ export interface MissingAt {
   readonly node: Node
   readonly name: string
 }
+/** A part of the text that no node covers: a byte that is no character, markup that could not be read. */
+export interface RangeAt extends Place {
+  readonly kind: 'range'
+}
 
 export interface ReportOptions {
   /** A part of the node: a text inside it, a key of a JSON member, markup inside a body. */
   readonly place?: Place
   readonly fix?: Fix
+  /** For an attribute: the value that should stand there. Makes the fix. */
+  readonly instead?: string
   /** How the W3C names an attribute: see validation/w3c.ts. Default 1. */
   readonly way?: 1 | 2 | 3
   /** The offending text. */
@@ -87,6 +93,10 @@ export function attribute(node: AttributeAt['node'], name: string): AttributeAt 
 /** A child or attribute (`@name`) that should stand in the node and does not. */
 export function missing(node: Node, name: string): MissingAt {
   return { kind: 'missing-in', node, name }
+}
+
+export function range({ start, end }: Place): RangeAt {
+  return { kind: 'range', start, end }
 }
 
 /** Identity; lets a rule be written as a literal and keep the type of its data. */

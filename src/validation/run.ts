@@ -1,5 +1,5 @@
 // Alone knows how rules are run: what they report becomes diagnostics, in the order of the document.
-import type { Diagnostic } from '../model/diagnostic.js'
+import type { Diagnostic, Fix } from '../model/diagnostic.js'
 import { type Attribute, type Element, type Node, type Place, pointerOf } from '../model/tree.js'
 import type { At, Report, ReportOptions, Rule, Setting } from './rule.js'
 import { type W3cNames, w3cView } from './w3c.js'
@@ -47,7 +47,8 @@ export class Run {
   }
 
   #diagnostic(rule: Rule, at: At, data: unknown, options: ReportOptions): Diagnostic {
-    const { value, fix } = options
+    const { value } = options
+    const fix = options.fix ?? this.#instead(at, options.instead)
     const names = this.sight.names
     return {
       rule: rule.id,
@@ -60,6 +61,12 @@ export class Run {
       ...(fix && { fix }),
       ...(rule.w3c && names && { w3c: w3cView(rule.w3c, at, value, options, names) }),
     }
+  }
+
+  #instead(at: At, text: string | undefined): Fix | undefined {
+    if (text === undefined || at.kind !== 'attribute-of') return undefined
+    const place = this.sight.placeOf(at.node, at.name)?.value
+    return place && { ...place, text: escapeAttribute(text) }
   }
 
   #placeOf(at: At): Place {
@@ -89,6 +96,8 @@ export class Run {
         return this.#elementPath(at)
       case 'text':
         return this.#elementPath(at.parent)
+      case 'range':
+        return ''
       default:
         return pointerOf(at)
     }
@@ -117,6 +126,10 @@ export class Run {
   }
 }
 
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+}
+
 function startTag(element: Element): Place {
   return { start: element.start, end: element.startTagEnd }
 }
@@ -133,6 +146,8 @@ function subject(at: At): { readonly element?: string; readonly attr?: string } 
       return { element: qualified(at.node), attr: at.name }
     case 'missing-in':
       return missingSubject(at.node, at.name)
+    case 'range':
+      return {}
     default:
       return at.step === undefined ? {} : { element: String(at.step) }
   }

@@ -130,6 +130,27 @@ const XML_ATTRIBUTES: Readonly<Record<string, AttributeRow>> = {
   id: {},
 }
 
+/** Prefixes that everybody takes to mean one namespace. */
+export function wellKnownPrefixes({ vocabularies }: VocabularyIndex): ReadonlyMap<string, string> {
+  return new Map(
+    vocabularies.flatMap(({ prefix, namespaces: [uri] }) => (prefix && uri ? [[prefix, uri] as const] : [])),
+  )
+}
+
+/** Lower-case names of elements and attributes, to the names they have. */
+export function spellings({ vocabularies }: VocabularyIndex): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const vocabulary of vocabularies) {
+    for (const { name, attributes } of vocabulary.elements) {
+      const full = nameIn(vocabulary.prefix === 'atom' ? { ...vocabulary, prefix: '' } : vocabulary, name)
+      names.set(full.toLowerCase(), full)
+      for (const attr of Object.keys(attributes ?? {}))
+        if (!names.has(attr.toLowerCase())) names.set(attr.toLowerCase(), attr)
+    }
+  }
+  return names
+}
+
 /** Walks the tree once. `now` in epoch milliseconds, for dates that are judged against it. */
 export function survey(tree: XmlTree, index: VocabularyIndex, now: number): Survey {
   return new Walk(tree, index, now).result()

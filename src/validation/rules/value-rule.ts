@@ -20,7 +20,8 @@ export function valueRule(words: Omit<Rule<Judged, ValueData>, 'check'>): Rule<J
         const { instead } = verdict
         const fix = instead === undefined ? undefined : replacement(value, instead)
         const data = { ...verdict.data, what: whatOf(value.at), value: value.text }
-        report(value.at, data, { value: value.text, ...(value.way && { way: value.way }), ...(fix && { fix }) })
+        const mend = fix ? { fix } : instead === undefined ? {} : { instead }
+        report(value.at, data, { value: value.text, ...(value.way && { way: value.way }), ...mend })
       }
     },
   }
@@ -38,6 +39,8 @@ export function whatOf(at: At): string {
       return at.name
     case 'text':
       return qualified(at.parent)
+    case 'range':
+      return ''
     default:
       return String(at.step ?? '')
   }

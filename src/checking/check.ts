@@ -1,0 +1,142 @@
+// Alone knows how one document becomes one report: decode, read, judge by the rules of a profile.
+import { type DocumentFormat, detect } from '../formats/detect.js'
+import type { Format } from '../formats/format.js'
+import { htmlRules } from '../formats/html/rules/index.js'
+import { formats } from '../formats/index.js'
+import { judgedJson } from '../formats/json-feed/judged.js'
+import { moduleRules } from '../formats/modules/rules/index.js'
+import { vocabularies } from '../formats/vocabularies.js'
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Place, Tree } from '../model/tree.js'
+import { decode } from '../syntax/decode.js'
+import type { Finding } from '../syntax/finding.js'
+import { attributePlace, type Position, positions } from '../syntax/place.js'
+import { type ReadResult, read } from '../syntax/read.js'
+import type { Profile, Rule, Setting } from '../validation/rule.js'
+import { sourceRules } from '../validation/rules/source/index.js'
+import { structureRules } from '../validation/rules/structure/index.js'
+import { valueRules } from '../validation/rules/values/index.js'
+import { Run } from '../validation/run.js'
+import { spellings, survey, wellKnownPrefixes } from '../validation/survey.js'
+import { type AnyDocument, documentRules } from './rules/index.js'
+
+/** `all`: every rule there is. */
+export type ProfileName = 'spec' | 'rights' | 'all'
+
+export interface CheckOptions {
+  /** Where the document lives, absolute. */
+  readonly url?: string
+  /** The Content-Type header, as it came. */
+  readonly contentType?: string
+  /** Where nothing says which. Default: utf-8. */
+  readonly defaultCharset?: string
+  /** Default: all. */
+  readonly profile?: ProfileName
+  /** Save what can be saved of a document that cannot be mended. */
+  readonly salvage?: boolean
+  /** Epoch milliseconds; dates are judged against it. */
+  readonly now: number
+}
+
+export interface CheckReport {
+  readonly format: DocumentFormat
+  /** No finding of level error. */
+  readonly valid: boolean
+  /** In the order of the document; places and fixes are in `text`. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** As decoded. */
+  readonly text: string
+  /** As it was decoded; utf-8 for text that came decoded. */
+  readonly encoding: string
+  readonly position: (offset: number) => Position
+}
+
+export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics'> {
+  readonly findings: readonly Finding[]
+  readonly read: ReadResult
+}
+
+/** Bytes or text, as far as a tree. Never throws for a bad document. */
+export function open(source: Uint8Array | string, options: Omit<CheckOptions, 'now'>): Opened {
+  const decoded =
+    typeof source === 'string'
+      ? { text: source.replace(/^\ufeff/, ''), encoding: 'utf-8', findings: [] }
+      : decode(source, options)
+  const result = read(decoded.text, {
+    wellKnown: wellKnownPrefixes(vocabularies()),
+    spellings: () => spellings(vocabularies()),
+    salvage: options.salvage ?? false,
+  })
+  const format = result.tree ? detect(result.tree) : 'unknown'
+  const findings = [...decoded.findings, ...result.findings]
+  return {
+    format,
+    text: decoded.text,
+    encoding: decoded.encoding,
+    position: positions(decoded.text),
+    findings,
+    read: result,
+  }
+}
+
+/** Everything that is known to be wrong with a document. Never throws for a bad document. */
+export function check(source: Uint8Array | string, options: CheckOptions): CheckReport {
+  return judge(open(source, options), options)
+}
+
+export function judge(opened: Opened, options: CheckOptions): CheckReport {
+  const { format, text, encoding, position, findings, read: result } = opened
+  const setting: Setting = { now: options.now, ...(options.url && { url: options.url }) }
+  const source = new Run({ placeOf: () => undefined, names: { core: '', nameOf: () => undefined } }, setting)
+  source.apply(sourceRules, { text, findings })
+  const { tree, original } = result
+  const judged = tree ? judgeTree(tree, format, setting, options.profile ?? 'all') : []
+  const moved = result.how === 'repaired' ? judged.map(found => move(found, original)) : judged
+  const run = new Run(sight(text), setting)
+  run.add(...source.diagnostics(), ...moved)
+  const diagnostics = run.diagnostics()
+  return { format, valid: !diagnostics.some(({ level }) => level === 'error'), diagnostics, text, encoding, position }
+}
+
+function sight(text: string) {
+  return { placeOf: (node: Parameters<typeof attributePlace>[1], name: string) => attributePlace(text, node, name) }
+}
+
+function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, profile: ProfileName): readonly Diagnostic[] {
+  const within = <Doc>(rules: readonly Rule<Doc>[]) => rules.filter(rule => belongs(rule.profile ?? 'spec', profile))
+  const known = formats.find(candidate => candidate.claims(tree)) as Format | undefined
+  const any: AnyDocument = { tree, format, ...(known && { name: known.name, document: known.document(tree) }) }
+  if (tree.kind === 'json') {
+    const run = new Run(sight(tree.text), setting)
+    if (known) {
+      run.apply(within(valueRules), judgedJson(tree, setting.now))
+      run.apply(within(known.rules), any.document)
+    }
+    run.apply(within(documentRules), any)
+    return run.diagnostics()
+  }
+  const index = vocabularies()
+  const names = { core: tree.root.uri, nameOf: index.nameOf.bind(index) }
+  const run = new Run({ ...sight(tree.text), names }, setting)
+  if (known || format === 'unknown') {
+    const seen = survey(tree, index, setting.now)
+    run.apply(within(structureRules), seen)
+    run.apply(within(valueRules), seen)
+    run.apply(within(moduleRules), seen)
+    run.apply(within(htmlRules), seen)
+  }
+  if (known) run.apply(within(known.rules), any.document)
+  run.apply(within(documentRules), any)
+  return run.diagnostics()
+}
+
+function belongs(rule: Profile, profile: ProfileName): boolean {
+  return profile === 'all' || rule === profile
+}
+
+/** Places of the mended text, back in the text that came in. */
+function move(found: Diagnostic, original: (offset: number) => number): Diagnostic {
+  const back = ({ start, end }: Place) => ({ start: original(start), end: original(end) })
+  const fix = found.fix && { ...back(found.fix), text: found.fix.text }
+  return { ...found, place: back(found.place), ...(fix && { fix }) }
+}

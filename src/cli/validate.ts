@@ -1,0 +1,145 @@
+// Alone knows `mahrec validate`: which files, which report, which exit status (DESIGN.md §5.1).
+import { readFile, writeFile } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { ruleOf } from '../checking/catalogue.js'
+import { type CheckReport, check, type ProfileName } from '../checking/check.js'
+import { type FixOutcome, fixDocument } from '../checking/fix-document.js'
+import type { Language } from '../model/text.js'
+import { jsonReport } from '../validation/reports/json.js'
+import type { Located } from '../validation/reports/located.js'
+import { textReport } from '../validation/reports/text.js'
+import { feedFiles } from './feed-files.js'
+import type { Io } from './io.js'
+import { languageOf } from './language.js'
+import { UsageError } from './usage-error.js'
+
+interface Options {
+  readonly format: 'text' | 'json'
+  readonly json?: true
+  readonly profile: ProfileName
+  readonly lang?: string
+  readonly base?: string
+  readonly root?: string
+  readonly defaultCharset?: string
+  readonly maxWarnings?: number
+  readonly fix?: true
+  readonly fixDryRun?: true
+}
+
+export const validate = (io: Io): Command =>
+  new Command('validate')
+    .description(
+      'check feeds: files, folders (all .xml, .rss, .atom, .json, .rdf, .opml in them), or - for standard input',
+    )
+    .argument('[path...]', 'files, folders or -; nothing means standard input')
+    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
+    .option('--json', 'same as --format json')
+    .addOption(
+      new Option('--profile <profile>', 'spec: the specifications; rights: Law No. 5846; all: both')
+        .choices(['spec', 'rights', 'all'])
+        .default('all'),
+    )
+    .addOption(new Option('--lang <language>', 'language of the findings').choices(['tr', 'en']))
+    .option('--base <url>', 'where the document lives; ending in /, the path relative to --root is appended', absolute)
+    .option('--root <folder>', 'what --base ending in / stands for')
+    .option('--default-charset <charset>', 'encoding of documents that do not say theirs', charset)
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings', count)
+    .addOption(new Option('--fix', 'write the fixes into the files').conflicts('fixDryRun'))
+    .option('--fix-dry-run', 'tell what --fix would change, and change nothing')
+    .action((paths: string[], options: Options) => run(io, paths.length === 0 ? ['-'] : paths, options))
+
+function absolute(value: string): string {
+  if (!URL.canParse(value)) throw new InvalidArgumentError('An absolute URL is expected.')
+  return value
+}
+
+function charset(value: string): string {
+  try {
+    new TextDecoder(value)
+    return value
+  } catch {
+    throw new InvalidArgumentError('Not an encoding that is known here.')
+  }
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('A whole number of zero or more is expected.')
+  return Number(value)
+}
+
+async function run(io: Io, paths: readonly string[], options: Options): Promise<void> {
+  const language = languageOf(io.env, options.lang)
+  const files: Located[] = []
+  let failed = false
+  for (const file of await feedFiles(io, paths, language)) {
+    const bytes = await bytesOf(io, file)
+    if (bytes instanceof Error) {
+      io.err(`mahrec validate: ${file}: ${bytes.message}\n`)
+      failed = true
+      continue
+    }
+    files.push({ ...(await checked(io, file, bytes, options, language)), file })
+  }
+  const json = options.json || options.format === 'json'
+  const text = { language, colour: io.terminal.out && !io.env.NO_COLOR }
+  io.out(json ? jsonReport(files, language, ruleOf) : textReport(files, text, ruleOf))
+  io.finish(failed ? 2 : status(files, options.maxWarnings))
+}
+
+async function checked(
+  io: Io,
+  file: string,
+  bytes: Uint8Array,
+  options: Options,
+  language: Language,
+): Promise<CheckReport> {
+  const { profile, defaultCharset } = options
+  const url = addressOf(io, file, options)
+  const settings = { profile, now: io.now(), ...(url && { url }), ...(defaultCharset && { defaultCharset }) }
+  if (!options.fix && !options.fixDryRun) return check(bytes, settings)
+  const outcome = fixDocument(bytes, settings)
+  if (outcome.changed && options.fix && file !== '-') await writeFile(resolve(io.cwd, file), outcome.bytes)
+  io.err(told(file, outcome, options, language))
+  return options.fix && file !== '-' ? outcome.after : outcome.before
+}
+
+function told(file: string, { made, refused, lines }: FixOutcome, { fix }: Options, language: Language): string {
+  if (refused) return `${file}: ${refused[language]}\n`
+  const did = fix && file !== '-'
+  const head =
+    language === 'tr'
+      ? `${file}: ${made} düzeltme ${did ? 'yapıldı' : 'yapılabilir'}\n`
+      : `${file}: ${made} ${made === 1 ? 'fix' : 'fixes'} ${did ? 'made' : 'to make'}\n`
+  return did ? head : head + lines.map(line => `  ${line}\n`).join('')
+}
+
+function addressOf(io: Io, file: string, { base, root }: Options): string | undefined {
+  if (base === undefined || !base.endsWith('/')) return base
+  if (file === '-') return base
+  const path = relative(resolve(io.cwd, root ?? '.'), resolve(io.cwd, file))
+  // As an address: segments encoded, separators of any system turned round.
+  return new URL(pathToFileURL(`/${path}`).pathname.slice(1), base).href
+}
+
+async function bytesOf(io: Io, file: string): Promise<Uint8Array | Error> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
+    throw new UsageError(
+      `mahrec validate: ${file}: addresses are not fetched yet; save the feed and give the file / adresler henüz indirilmiyor; akışı kaydedip dosyayı verin`,
+    )
+  }
+  try {
+    if (file !== '-') return await readFile(resolve(io.cwd, file))
+    const chunks: Uint8Array[] = []
+    for await (const chunk of io.stdin) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  } catch (error) {
+    return error as Error
+  }
+}
+
+function status(files: readonly Located[], maxWarnings = Number.POSITIVE_INFINITY): number {
+  const warnings = files.flatMap(({ diagnostics }) => diagnostics).filter(({ level }) => level === 'warning').length
+  return files.some(({ valid }) => !valid) || warnings > maxWarnings ? 1 : 0
+}

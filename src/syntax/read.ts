@@ -1,0 +1,62 @@
+// Alone knows the order of reading: strictly, then mended, then — when asked — salvaged (DESIGN.md §4).
+import type { Tree } from '../model/tree.js'
+import type { Finding } from './finding.js'
+import { readJson } from './json.js'
+import type { Problem } from './problem.js'
+import { repair } from './repair.js'
+import { type Spellings, salvage, type WellKnown } from './salvage.js'
+import { readXml } from './xml.js'
+
+export interface ReadOptions {
+  readonly wellKnown: WellKnown
+  readonly spellings: () => Spellings
+  /** Try to save what cannot be mended. */
+  readonly salvage: boolean
+}
+
+export interface ReadResult {
+  /** Absent when the document is refused. Its places are those of `tree.text`; see `original`. */
+  readonly tree?: Tree
+  /** `strict`: as it was written. */
+  readonly how: 'strict' | 'repaired' | 'salvaged' | 'refused'
+  readonly findings: readonly Finding[]
+  /** An offset of `tree.text`, in the text that came in. */
+  readonly original: (offset: number) => number
+}
+
+const same = (offset: number) => offset
+
+/** Never throws for a bad document. */
+export function read(text: string, options: ReadOptions): ReadResult {
+  return /^[\s\ufeff]*[[{]/.test(text) ? readJsonText(text) : readXmlText(text, options)
+}
+
+function readJsonText(text: string): ReadResult {
+  const result = readJson(text)
+  if ('tree' in result) return { tree: result.tree, how: 'strict', findings: [], original: same }
+  return { how: 'refused', findings: [told(result.problem)], original: same }
+}
+
+function readXmlText(text: string, options: ReadOptions): ReadResult {
+  const strict = readXml(text)
+  if ('tree' in strict) return { tree: strict.tree, how: 'strict', findings: [], original: same }
+  const limit = strict.problem.limit !== undefined
+  if (limit) return { how: 'refused', findings: [told(strict.problem)], original: same }
+  const mended = repair(text, options.wellKnown)
+  if (mended) {
+    const again = readXml(mended.text)
+    if ('tree' in again)
+      return { tree: again.tree, how: 'repaired', findings: mended.findings, original: mended.original }
+  }
+  const findings = [told(strict.problem)]
+  const saved = options.salvage ? salvage(text, options.spellings(), options.wellKnown) : undefined
+  if (!saved) return { how: 'refused', findings, original: same }
+  const from = strict.problem.at.start
+  const at = { start: from, end: Math.min(from + 1, text.length) }
+  findings.push({ rule: 'salvaged', at, data: { cut: saved.cut !== undefined } })
+  return { tree: saved.tree, how: 'salvaged', findings, original: same }
+}
+
+function told({ kind, at, detail, limit }: Problem): Finding {
+  return { rule: kind, at, data: { detail, ...(limit !== undefined && { limit }) } }
+}

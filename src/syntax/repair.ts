@@ -1,0 +1,160 @@
+// Alone knows what can be mended in the text of a broken document without losing anything. Each repair is told.
+import { HTML_ENTITIES } from '../model/html-entities.js'
+import type { Place } from '../model/tree.js'
+import type { Finding } from './finding.js'
+
+export interface Repaired {
+  readonly text: string
+  /** In offsets of the text that came in; each with the fix that was made. */
+  readonly findings: readonly Finding[]
+  /** An offset of the mended text, in the text that came in. */
+  readonly original: (offset: number) => number
+}
+
+interface Edit extends Place {
+  readonly text: string
+}
+
+/** Prefixes a document may use without declaring them, because everybody knows what is meant. */
+export type WellKnown = ReadonlyMap<string, string>
+
+/** Undefined when there is nothing this file can mend. */
+export function repair(text: string, wellKnown: WellKnown): Repaired | undefined {
+  const findings = [...leading(text), ...references(text), ...prefixes(text, wellKnown)]
+  if (findings.length === 0) return undefined
+  const edits = findings.flatMap(({ fix }) => (fix ? [fix] : [])).sort((a, b) => a.start - b.start)
+  return { text: apply(text, edits), findings, original: backwards(edits) }
+}
+
+function apply(text: string, edits: readonly Edit[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, text: replacement } of edits) {
+    out += text.slice(at, start) + replacement
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+/** Offsets before, inside and after each edit; found by halving, since a document may need thousands. */
+function backwards(edits: readonly Edit[]): (offset: number) => number {
+  let shift = 0
+  const marks = edits.map(({ start, end, text }) => {
+    const mark = { from: start + shift, to: start + shift + text.length, start, end }
+    shift += text.length - (end - start)
+    return mark
+  })
+  return offset => {
+    let low = 0
+    let high = marks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((marks[middle] as (typeof marks)[number]).from <= offset) low = middle + 1
+      else high = middle
+    }
+    const last = marks[low - 1]
+    if (!last) return offset
+    return offset < last.to ? Math.min(last.start + (offset - last.from), last.end) : last.end + (offset - last.to)
+  }
+}
+
+/** A second BOM, or white space, before the XML declaration. */
+function leading(text: string): Finding[] {
+  const found = /^[\s\ufeff]+(?=<\?xml[\s?])|^\s*\ufeff[\s\ufeff]*(?=<)/.exec(text)?.[0]
+  if (!found) return []
+  const at = { start: 0, end: found.length }
+  return [{ rule: 'blank-line-before-declaration', at, data: {}, fix: { ...at, text: '' } }]
+}
+
+/** CDATA, comments and instructions are passed over; in CDATA no character can be written as a reference. */
+const PIECES =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|&(?:#[xX]?[0-9a-fA-F]+;|[A-Za-z_:][\w.:-]*;)?|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const ILLEGAL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+function references(text: string): Finding[] {
+  const findings: Finding[] = []
+  const declared = new Set([...text.slice(0, 65536).matchAll(/<!ENTITY\s+([\w.:-]+)/g)].map(([, name]) => name))
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    const at = { start: index, end: index + piece.length }
+    if (piece.startsWith('<')) findings.push(...illegalIn(piece, index))
+    else if (!piece.startsWith('&')) findings.push(illegal(at, piece))
+    else {
+      const found = reference(piece, at, declared)
+      if (found) findings.push(found)
+    }
+  }
+  return findings
+}
+
+function illegalIn(piece: string, offset: number): Finding[] {
+  return [...piece.matchAll(ILLEGAL)].map(({ 0: character, index }) =>
+    illegal({ start: offset + index, end: offset + index + 1 }, character),
+  )
+}
+
+function illegal(at: Place, character: string): Finding {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return { rule: 'illegal-character', at, data: { code: `U+${code}` }, fix: { ...at, text: '' } }
+}
+
+const XML = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
+
+function reference(piece: string, at: Place, declared: ReadonlySet<string | undefined>): Finding | undefined {
+  if (piece === '&') return { rule: 'bare-ampersand', at, data: {}, fix: { ...at, text: '&amp;' } }
+  const body = piece.slice(1, -1)
+  if (body.startsWith('#')) return numeric(body.slice(1), piece, at)
+  if (XML.has(body) || declared.has(body)) return undefined
+  const code = HTML_ENTITIES.get(body)
+  // A name nobody gave to a character was meant as text.
+  const text = code === undefined ? `&amp;${piece.slice(1)}` : `&#${code};`
+  return { rule: 'undefined-named-entity', at, data: { name: body }, fix: { ...at, text } }
+}
+
+function numeric(digits: string, piece: string, at: Place): Finding | undefined {
+  const code = /^x/i.test(digits)
+    ? Number.parseInt(digits.slice(1), 16)
+    : /^\d+$/.test(digits)
+      ? Number(digits)
+      : Number.NaN
+  if (Number.isNaN(code) || digits.startsWith('X')) {
+    return { rule: 'bare-ampersand', at, data: {}, fix: { ...at, text: `&amp;${piece.slice(1)}` } }
+  }
+  const fine =
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff)
+  if (fine) return undefined
+  return {
+    rule: 'illegal-character',
+    at,
+    data: { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
+    fix: { ...at, text: '' },
+  }
+}
+
+const TAG = /<\/?([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*|\s([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*\s*=/g
+
+/** Declarations for well-known prefixes that nobody bound, added to the root. */
+function prefixes(text: string, wellKnown: WellKnown): Finding[] {
+  const root = /<([A-Za-z_][\w.:-]*)(?=[\s/>])/.exec(
+    text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, piece => ' '.repeat(piece.length)),
+  )
+  if (!root) return []
+  const bound = new Set([...text.matchAll(/xmlns:([A-Za-z_][\w.-]*)\s*=/g)].map(([, prefix]) => prefix))
+  const end = root.index + root[0].length
+  const found = new Map<string, Finding>()
+  const plain = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, piece => ' '.repeat(piece.length))
+  for (const { 1: ofTag, 2: ofAttribute, index, 0: whole } of plain.matchAll(TAG)) {
+    const prefix = ofTag ?? ofAttribute ?? ''
+    const uri = wellKnown.get(prefix)
+    if (uri === undefined || bound.has(prefix) || found.has(prefix) || prefix === 'xml' || prefix === 'xmlns') continue
+    const at = { start: index, end: index + whole.length }
+    const fix = { start: end, end, text: ` xmlns:${prefix}="${uri}"` }
+    found.set(prefix, { rule: 'missing-namespace', at, data: { prefix }, fix })
+  }
+  return [...found.values()]
+}

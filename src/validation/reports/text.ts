@@ -1,0 +1,97 @@
+// Alone writes the report that people read: place, sentence, the line itself, why, and what to do.
+import type { Diagnostic, Level } from '../../model/diagnostic.js'
+import type { Bilingual, Language } from '../../model/text.js'
+import type { Located, RuleOf } from './located.js'
+
+export interface TextOptions {
+  readonly language: Language
+  readonly colour: boolean
+}
+
+export function textReport(files: readonly Located[], options: TextOptions, ruleOf: RuleOf): string {
+  return files.map(file => textOf(file, options, ruleOf)).join('') + summary(files, options)
+}
+
+const LEVELS: Readonly<Record<Level, Bilingual>> = {
+  error: { en: 'error', tr: 'hata' },
+  warning: { en: 'warning', tr: 'uyarı' },
+  info: { en: 'info', tr: 'bilgi' },
+}
+const CODES: Readonly<Record<Level | 'dim' | 'bold', string>> = {
+  error: '31',
+  warning: '33',
+  info: '36',
+  dim: '2',
+  bold: '1',
+}
+
+function textOf(file: Located, options: TextOptions, ruleOf: RuleOf): string {
+  const paint = painter(options.colour)
+  const head = `${paint('bold', file.file)} ${paint('dim', `(${file.format})`)}\n`
+  if (file.diagnostics.length === 0) return head
+  return `${head}\n${file.diagnostics.map(found => entry(found, file, options, ruleOf)).join('\n')}\n`
+}
+
+type Paint = (style: keyof typeof CODES, text: string) => string
+
+function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
+}
+
+function entry(found: Diagnostic, file: Located, { language, colour }: TextOptions, ruleOf: RuleOf): string {
+  const paint = painter(colour)
+  const rule = ruleOf(found.rule)
+  const { line, column } = file.position(found.place.start)
+  const says = printable(rule?.says[language](found.data) ?? found.rule)
+  const lines = [
+    `${file.file}:${line}:${column}  ${paint(found.level, LEVELS[found.level][language])}  ${says}  ${paint('dim', found.rule)}`,
+    ...frame(found, file, paint),
+  ]
+  if (rule)
+    lines.push(
+      `  ${rule.why[language]}`,
+      `  ${paint('bold', '→')} ${rule.remedy[language]}`,
+      `  ${paint('dim', rule.basis.url)}`,
+    )
+  return `${lines.join('\n')}\n`
+}
+
+const WIDTH = 100
+
+/** The line of the finding, cut to what a terminal shows, with marks below it. */
+function frame(found: Diagnostic, { text, position }: Located, paint: Paint): string[] {
+  const { line, column } = position(found.place.start)
+  const from = found.place.start - column + 1
+  const rest = text.slice(from, from + column + WIDTH * 2).split(/[\r\n]/, 1)[0] ?? ''
+  const skip = column > WIDTH - 20 ? column - 20 : 0
+  const shown = printable(rest.slice(skip, skip + WIDTH))
+  const length = Math.max(1, Math.min(found.place.end - found.place.start, shown.length - (column - 1 - skip)))
+  const gutter = String(line)
+  const mark = ' '.repeat(Math.max(0, column - 1 - skip)) + '^'.repeat(length)
+  return [
+    `  ${paint('dim', `${gutter} |`)} ${shown}`,
+    `  ${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(found.level, mark)}`,
+  ]
+}
+
+/** A document must not be able to write to the terminal that shows its findings. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
+}
+
+function summary(files: readonly Located[], { language }: TextOptions): string {
+  const all = files.flatMap(({ diagnostics }) => diagnostics)
+  const count = (level: Level) => all.filter(found => found.level === level).length
+  const [errors, warnings, infos, fixes] = [
+    count('error'),
+    count('warning'),
+    count('info'),
+    all.filter(({ fix }) => fix).length,
+  ]
+  if (language === 'tr') {
+    return `${files.length} dosya: ${errors} hata, ${warnings} uyarı, ${infos} bilgi${fixes ? `; ${fixes} tanesi --fix ile düzelir` : ''}\n`
+  }
+  const plural = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
+  const fixable = fixes ? `; ${fixes} can be fixed with --fix` : ''
+  return `${plural(files.length, 'file')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info${fixable}\n`
+}

@@ -1,0 +1,42 @@
+// The rules about bytes and characters; what reading found becomes a finding. A list, never a barrel.
+import type { Rule } from '../../rule.js'
+import type { Source } from '../source-rule.js'
+import { bareAmpersand } from './bare-ampersand.js'
+import { blankLineBeforeDeclaration } from './blank-line-before-declaration.js'
+import { encodingMismatch } from './encoding-mismatch.js'
+import { illegalCharacter } from './illegal-character.js'
+import { missingEncoding } from './missing-encoding.js'
+import { missingNamespace } from './missing-namespace.js'
+import { nonstdEncoding } from './nonstd-encoding.js'
+import { notJson } from './not-json.js'
+import { notWellFormed } from './not-well-formed.js'
+import { obscureEncoding } from './obscure-encoding.js'
+import { salvaged } from './salvaged.js'
+import { tooDeep } from './too-deep.js'
+import { tooManyAttributes } from './too-many-attributes.js'
+import { tooManyNamespaces } from './too-many-namespaces.js'
+import { undefinedNamedEntity } from './undefined-named-entity.js'
+import { unicodeError } from './unicode-error.js'
+import { unknownEncoding } from './unknown-encoding.js'
+import { validatorLimit } from './validator-limit.js'
+
+export const sourceRules: readonly Rule<Source>[] = [
+  bareAmpersand,
+  blankLineBeforeDeclaration,
+  encodingMismatch,
+  illegalCharacter,
+  missingEncoding,
+  missingNamespace,
+  nonstdEncoding,
+  notJson,
+  notWellFormed,
+  obscureEncoding,
+  salvaged,
+  tooDeep,
+  tooManyAttributes,
+  tooManyNamespaces,
+  undefinedNamedEntity,
+  unicodeError,
+  unknownEncoding,
+  validatorLimit,
+]
