@@ -11,8 +11,8 @@ import { openSample } from './sample.js'
 export type ServerKind = 'bare' | 'ours' | 'router' | 'feed'
 
 const PATH = '/feeds/son-dakika.rss'
-const { app, shelf, newsroom } = await openSample()
-const document = shelf.at(PATH)
+const { server: whole, work, newsroom } = await openSample()
+const document = work.shelf.at(PATH)
 const category = newsroom.categories.get('son-dakika')
 if (!document?.gzip || !category) throw new Error('the sample has no son-dakika feed')
 const bytes = Buffer.from(document.gzip)
@@ -65,6 +65,7 @@ const rendered = koaWith(ctx => {
   if (ctx.fresh) ctx.status = 304
 })
 
-const listeners: Readonly<Record<ServerKind, RequestListener>> = { bare, ours: app, router: routed, feed: rendered }
-const server = createServer(listeners[(process.argv[2] ?? 'bare') as ServerKind])
+const others: Readonly<Record<Exclude<ServerKind, 'ours'>, RequestListener>> = { bare, router: routed, feed: rendered }
+const kind = (process.argv[2] ?? 'bare') as ServerKind
+const server = kind === 'ours' ? whole : createServer(others[kind])
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port, tag }))

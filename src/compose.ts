@@ -96,7 +96,7 @@ export interface Running {
 export async function startWork(newsroom: Newsroom, world: World): Promise<Running> {
   const { store, categories, site } = newsroom
   const shelf = createShelf()
-  const publisher = createPublisher({ ...newsroom, categories, formats, site, items: writtenItems(), shelf })
+  const publisher = createPublisher({ ...newsroom, categories, formats, site, items: writtenItems(site), shelf })
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
   const changes = follow({
     changes: store.changes,

@@ -43,7 +43,8 @@ async function documentOf(newsroom: Newsroom, slug: string, extension: string): 
   const format = formats.find(format => format.extension === extension)
   if (!format) throw new UsageError(`mahrec: there is no format "${extension}"`)
   const entries = await assemble(category, format.name, newsroom)
-  return render(format, channelOf(category, entries, newsroom.site), entries, newsroom.site, writtenItems())
+  const { site } = newsroom
+  return render(format, channelOf(category, entries, site), entries, writtenItems(site)).toString()
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -33,8 +33,8 @@ export function createPublisher(needs: PublishNeeds): Publisher {
     for (const format of formats) {
       const entries = await assemble(category, format.name, needs)
       const channel = channelOf(category, entries, site)
-      const text = render(format, channel, entries, site, items)
-      shelf.put(feedPath(category.slug, format.name), await represent(text, format, channel, changedAt))
+      const bytes = render(format, channel, entries, items)
+      shelf.put(feedPath(category.slug, format.name), await represent(bytes, format, channel, changedAt))
     }
   }
 

@@ -2,25 +2,20 @@
 import type { Format } from '../formats/format.js'
 import type { Channel } from '../model/channel.js'
 import type { Entry } from './assemble.js'
-import { itemLinks, type Site } from './links.js'
 import type { WrittenItems } from './written-items.js'
 
-/** Same input, same bytes. */
-export function render(
-  format: Format,
-  channel: Channel,
-  entries: readonly Entry[],
-  site: Site,
-  items: WrittenItems,
-): string {
-  const texts: string[] = []
+/** UTF-8. Same input, same bytes. */
+export function render(format: Format, channel: Channel, entries: readonly Entry[], items: WrittenItems): Buffer {
+  const { head, between, foot } = format.write
+  const separator = Buffer.from(between)
+  const parts: Uint8Array[] = []
   const prefixes = new Set<string>()
   for (const entry of entries) {
-    const written = items.get(format, entry, itemLinks(entry.article, site))
+    const written = items.get(format, entry)
     if (!written) continue
-    texts.push(written.text)
+    if (parts.length > 0) parts.push(separator)
+    parts.push(written.bytes)
     for (const prefix of written.prefixes) prefixes.add(prefix)
   }
-  const { head, between, foot } = format.write
-  return head(channel, prefixes) + texts.join(between) + foot(channel)
+  return Buffer.concat([Buffer.from(head(channel, prefixes)), ...parts, Buffer.from(foot(channel))])
 }

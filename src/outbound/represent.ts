@@ -1,4 +1,4 @@
-// Alone turns a document's text into what is served: bytes, entity tag, compression, header fields.
+// Alone turns a document's bytes into what is served: entity tag, compression, header fields.
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -11,12 +11,11 @@ const compress = promisify(gzip)
 
 /** `changedAt`: epoch milliseconds of the change that led to this document. */
 export async function represent(
-  text: string,
+  identity: Uint8Array,
   format: Format,
   channel: Channel,
   changedAt: number,
 ): Promise<Representation> {
-  const identity = Buffer.from(text)
   return {
     status: 200,
     mediaType: format.mediaType,

@@ -1,30 +1,41 @@
 // Alone keeps items as they were written: once per format, version and decision (DESIGN.md §4).
 import { LRUCache } from 'lru-cache'
-import type { Format, Written } from '../formats/format.js'
-import type { ItemLinks } from '../model/channel.js'
+import type { Format } from '../formats/format.js'
 import type { Entry } from './assemble.js'
+import { itemLinks, type Site } from './links.js'
 
-export interface WrittenItems {
-  get(format: Format, entry: Entry, links: ItemLinks): Written | undefined
+/** An item in UTF-8, and the namespace prefixes it uses. */
+export interface WrittenItem {
+  readonly bytes: Uint8Array
+  readonly prefixes: readonly string[]
 }
 
-/** Holds at most `budget` UTF-16 units of text; the least recently used go first. */
-export function writtenItems(budget = 24 * 2 ** 20): WrittenItems {
-  const kept = new LRUCache<string, Written>({ maxSize: budget, sizeCalculation: ({ text }) => text.length + 1 })
+export interface WrittenItems {
+  /** Undefined when the decision shows nothing. */
+  get(format: Format, entry: Entry): WrittenItem | undefined
+}
+
+/** Holds at most `budget` bytes; the least recently used go first. */
+export function writtenItems(site: Site, budget = 32 * 2 ** 20): WrittenItems {
+  const kept = new LRUCache<string, WrittenItem>({ maxSize: budget, sizeCalculation: ({ bytes }) => bytes.length + 1 })
   return {
-    get(format, entry, links) {
-      const { key, version } = entry.article
-      const name = `${format.name} ${key} ${version} ${fingerprint(entry)}`
+    get(format, entry) {
+      const { article, decision } = entry
+      const name = `${article.key}${article.version}${format.name}${fingerprint(entry)}`
       const known = kept.get(name)
       if (known) return known
-      const written = format.write.item(entry.article, entry.decision, links)
-      if (written) kept.set(name, written)
-      return written
+      const written = format.write.item(article, decision, itemLinks(article, site))
+      if (!written) return undefined
+      const item = { bytes: Buffer.from(written.text), prefixes: written.prefixes }
+      kept.set(name, item)
+      return item
     },
   }
 }
 
-function fingerprint({ decision }: Entry): string {
-  const media = Object.entries(decision.media).map(([id, extent]) => `${id}:${extent}`)
-  return [decision.extent, ...media, ...decision.duties].join(',')
+function fingerprint({ decision: { extent, media, duties } }: Entry): string {
+  let text: string = extent
+  for (const id in media) text += `,${id}:${media[id]}`
+  for (const duty of duties) text += `,${duty}`
+  return text
 }
