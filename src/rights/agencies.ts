@@ -19,24 +19,20 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(ALIASES), 'igfa', 'reuters', 'dpa'])
 
-/** `AA`, `aa`, `Anadolu Ajansı`, `Anadolu Ajansı (AA)` → `aa`; any other name folded. Empty when nothing is left. */
-export function agencyKey(name: string): string {
-  const inside = /\(([^()]+)\)/.exec(name)?.[1]
-  const outside = slugify(name.replace(/\([^()]*\)/g, ' '))
-  for (const written of [outside, inside === undefined ? '' : slugify(inside)]) {
-    const key = ALIASES[written] ?? written
-    if (KNOWN.has(key)) return key
-  }
-  return outside || slugify(name)
+/** `Anadolu Ajansı (AA)` → `aa`; `Turna Haber Ajansı (TUHA)` → `turna-haber-ajansi`, `tuha`: each name it goes by, folded. */
+function namesOf(written: string): readonly string[] {
+  const inside = [...written.matchAll(/\(([^()]+)\)/g)].map(match => match[1] ?? '')
+  const names = [written.replace(/\([^()]*\)/g, ' '), ...inside].map(slugify).filter(name => name !== '')
+  return [...new Set(names.map(name => ALIASES[name] ?? name))]
 }
 
 /** True of the agencies whose bylines are common in Türkiye (RIGHTS.md §3.7, §7), however they are written. */
 export function isKnownAgency(name: string): boolean {
-  return KNOWN.has(agencyKey(name))
+  return namesOf(name).some(known => KNOWN.has(known))
 }
 
-/** True when `names` holds that agency under any of its spellings. */
-export function listsAgency(names: readonly string[], agency: string): boolean {
-  const key = agencyKey(agency)
-  return key !== '' && names.some(name => agencyKey(name) === key)
+/** True when `list` holds that agency under any of the names it goes by. */
+export function listsAgency(list: readonly string[], agency: string): boolean {
+  const names = new Set(namesOf(agency))
+  return list.some(listed => namesOf(listed).some(name => names.has(name)))
 }

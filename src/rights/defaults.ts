@@ -14,7 +14,7 @@ import type { Entry } from './term.js'
 export interface Completion extends Entry {
   /** Epoch milliseconds, as settled by whoever accepts. */
   readonly firstPublishedAt: number
-  /** Absolute. */
+  /** `page`: the story at its publisher, absolute; our page of it where the draft has no address. */
   readonly links: { readonly page: string }
 }
 
@@ -41,7 +41,7 @@ export function completeRights(draft: Draft, entry: Completion): Completed {
     abridged: said.abridged ?? false,
     raw: said.raw ?? [],
   }
-  const page = draft.url ?? entry.links.page
+  const page = entry.links.page
   const { owner, firstPublishedAt, publication, partner } = entry
   const notice =
     givenWords(said.notice) ??
@@ -98,7 +98,8 @@ function chainOf(draft: Draft, entry: Completion): readonly SourceHop[] {
     name,
     kind: 'publisher',
     date: firstPublishedAt,
-    ...(draft.url !== undefined || owns ? { url: draft.url ?? entry.links.page } : {}),
+    // Our page is no address of a partner's story.
+    ...(draft.url !== undefined || owns ? { url: entry.links.page } : {}),
     ...(author.mode === 'none' || said.length > 0 ? {} : { author: author.text }),
   }
   return [...said, hop]

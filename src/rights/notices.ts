@@ -32,7 +32,8 @@ export type NoticeSubject =
       readonly kind: 'digest'
       readonly publication: Publication
       readonly rights: Pick<Rights, 'sourceChain'>
-      readonly page: string
+      /** Where the full text is, when its own hop does not say. */
+      readonly page?: string
     }
   | { readonly kind: 'withdrawn'; readonly publication: Publication; readonly withdrawal: Withdrawal }
   | { readonly kind: 'tdm' }
@@ -42,7 +43,7 @@ export interface ItemSubject extends Pick<Article, 'owner' | 'byline' | 'firstPu
   readonly publication: Publication
   readonly partner?: Partner
   readonly rights: Omit<Rights, 'notice'>
-  /** The story at its publisher, else our page. */
+  /** Where our own story is read. */
   readonly page: string
 }
 
@@ -89,8 +90,8 @@ function templateFor(item: ItemSubject): Template {
     return item.partner ? AGENCY_VIA_PARTNER : AGENCY
   if (item.partner && isClosed(rights.reservation)) return PARTNER
   if (!item.partner && isThirdParty(item, publication) && !statesContract(rights.basis)) {
-    if (rights.reservation === 'unknown') return UNKNOWN
     if (rights.class === 'column' && rights.reservation !== 'none') return DIGEST
+    if (rights.reservation === 'unknown') return UNKNOWN
   }
   if (rights.class === 'official' && rights.reservation === 'none') return OFFICIAL
   const noun = rights.class === 'news' ? 'news' : rights.class === 'column' ? 'column' : 'item'
@@ -100,16 +101,17 @@ function templateFor(item: ItemSubject): Template {
 function itemValues(item: ItemSubject): Values {
   const { publication, rights, byline } = item
   const zone = publication.zone
-  const source = sourceValues(rights.sourceChain, zone, item.page)
+  const page = isThirdParty(item, publication) ? undefined : item.page
+  const source = sourceValues(rights.sourceChain, zone, page)
   const agencies = agenciesOf(rights.sourceChain)
   const agencyHop = rights.sourceChain.find(hop => hop.name === agencies[0])
   const upstream = rights.sourceChain[0]?.name
-  const values: Record<string, string | undefined> = {
+  const values: { -readonly [name in keyof Values]: Values[name] } = {
     ...source,
     yil: yearOf(item.firstPublishedAt, zone),
     hak_sahibi: rights.holder.name,
     eposta: rights.holder.contact,
-    yazar: byline.mode === 'none' ? undefined : byline.text,
+    yazar: byline.mode === 'none' ? source.yazar : byline.text,
     ajans: agencies.join(', '),
     ortak: item.partner?.name,
     ust_kaynak: upstream !== undefined && !sameName(upstream, item.partner?.name ?? '') ? upstream : undefined,
@@ -127,7 +129,7 @@ function itemValues(item: ItemSubject): Values {
 }
 
 /** Hop 0 is who published first: it is that outlet, date and address that others must name (FSEK 36/3). */
-function sourceValues(chain: Rights['sourceChain'], zone: string, page: string): Values {
+function sourceValues(chain: Rights['sourceChain'], zone: string, page?: string): Values {
   const first = chain[0]
   const url = first?.url ?? page
   return {
@@ -135,7 +137,7 @@ function sourceValues(chain: Rights['sourceChain'], zone: string, page: string):
     tarih: first === undefined ? '' : dateInWords(first.date, zone),
     url,
     sayi: first?.issue ?? url,
-    ...(first?.author === undefined ? {} : { yazar: first.author }),
+    yazar: first?.author,
   }
 }
 

@@ -4,7 +4,7 @@ import { SELF } from '../model/key.js'
 import type { Publication } from '../model/publication.js'
 import type { Reservation, Rights, SourceHop } from '../model/rights.js'
 import { slugify } from '../model/text.js'
-import { agencyKey, isKnownAgency, listsAgency } from './agencies.js'
+import { isKnownAgency, listsAgency } from './agencies.js'
 import type { Case } from './term.js'
 
 type Publisher = Pick<Publication, 'name' | 'holder' | 'site'>
@@ -59,9 +59,9 @@ export function isAgencyStory(article: Sourced, publication: Publisher): boolean
 
 /** Names of the agencies in the chain, each once. Empty for an agency story means nobody can tell whose it is. */
 export function agenciesOf(chain: readonly Partial<SourceHop>[]): readonly string[] {
-  const names = new Map<string, string>()
-  for (const hop of chain) if (hop.name && isAgencyHop(hop)) names.set(agencyKey(hop.name), hop.name)
-  return [...names.values()]
+  const names: string[] = []
+  for (const hop of chain) if (hop.name && isAgencyHop(hop) && !listsAgency(names, hop.name)) names.push(hop.name)
+  return names
 }
 
 /** The contract says this text may be used: the partner's, or one the newsroom states as basis of its own item. */

@@ -22,8 +22,9 @@ export function reservationOf(draft: Draft, entry: Entry): Reservation {
   const sourced = { owner: entry.owner, rights: { class: contentClass, sourceChain: chain } }
   // Without a chain it is the newsroom's own, as hop 0 will say.
   const ours = entry.owner === SELF && (chain.length === 0 || !isThirdParty(sourced, entry.publication))
-  if (isAgencyStory(sourced, entry.publication) && (contentClass === 'agency' || !ours)) return 'all'
-  if (said !== undefined) return entry.owner === SELF ? said : stricter(said, worded(draft, true))
+  if (said !== undefined && entry.owner === SELF) return said
+  if (isAgencyStory(sourced, entry.publication)) return 'all'
+  if (said !== undefined) return stricter(said, worded(draft, true))
   const silence = entry.owner === SELF ? ownDefault(contentClass, ours, entry) : 'unknown'
   const words = worded(draft, !ours)
   if (silence === 'unknown') return words ?? 'unknown'

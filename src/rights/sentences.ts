@@ -24,20 +24,20 @@ export const AGENCY_VIA_PARTNER = template('agency.partner', {
   en: 'Source: {ajans}, {tarih}. Received through {ortak}; no redistribution or sublicence (Law No. 5846).',
 })
 export const PARTNER = template('partner', {
-  tr: "Bu içeriği sağlayan ve 5846 sayılı Kanun'dan doğan haklarını saklı tutan: {ortak}. İlk yayın: {tarih}, {url}.[ Üst kaynak: {ust_kaynak}.]",
-  en: 'Provided by {ortak}, which keeps all rights under Law No. 5846. First published {tarih}, {url}.[ Upstream source: {ust_kaynak}.]',
+  tr: "Bu içeriği sağlayan ve 5846 sayılı Kanun'dan doğan haklarını saklı tutan: {ortak}. İlk yayın: {tarih}[, {url}].[ Üst kaynak: {ust_kaynak}.]",
+  en: 'Provided by {ortak}, which keeps all rights under Law No. 5846. First published {tarih}[, {url}].[ Upstream source: {ust_kaynak}.]',
 })
 export const UNKNOWN = template('unknown', {
-  tr: 'Kaynak: {yayin}, {tarih}, {url}. Kullanım koşulları bildirilmemiştir; 5846 sayılı Kanun uyarınca bütün hakları saklı sayılır.',
-  en: 'Source: {yayin}, {tarih}, {url}. No terms of use were stated; under Law No. 5846 all rights are treated as reserved.',
+  tr: 'Kaynak: {yayin}, {tarih}[, {url}]. Kullanım koşulları bildirilmemiştir; 5846 sayılı Kanun uyarınca bütün hakları saklı sayılır.',
+  en: 'Source: {yayin}, {tarih}[, {url}]. No terms of use were stated; under Law No. 5846 all rights are treated as reserved.',
 })
 export const DIGEST = template('digest', {
-  tr: 'Basın özeti (5846 sayılı Kanun m. 36/2): {yayin}, {tarih}, {sayi}[; {yazar}]. Kısaltılmıştır, tam metin: {url}',
-  en: 'Press digest (Law No. 5846 art. 36/2): {yayin}, {tarih}, {sayi}[; {yazar}]. Abridged; full text: {url}',
+  tr: 'Basın özeti (5846 sayılı Kanun m. 36/2): {yayin}, {tarih}[, {sayi}][; {yazar}]. Kısaltılmıştır[, tam metin: {url}]',
+  en: 'Press digest (Law No. 5846 art. 36/2): {yayin}, {tarih}[, {sayi}][; {yazar}]. Abridged[; full text: {url}]',
 })
 export const OFFICIAL = template('official', {
-  tr: 'Resmî metindir; 5846 sayılı Kanun m. 31 uyarınca kaynağı belirtilerek serbestçe kullanılabilir. Kaynak: {yayin}, {tarih}, {sayi}.',
-  en: 'Official text; under Law No. 5846 art. 31 it may be used freely, naming the source. Source: {yayin}, {tarih}, {sayi}.',
+  tr: 'Resmî metindir; 5846 sayılı Kanun m. 31 uyarınca kaynağı belirtilerek serbestçe kullanılabilir. Kaynak: {yayin}, {tarih}[, {sayi}].',
+  en: 'Official text; under Law No. 5846 art. 31 it may be used freely, naming the source. Source: {yayin}, {tarih}[, {sayi}].',
 })
 export const REPLY = template('reply', {
   tr: 'Düzeltme ve cevap metnidir; {tarih} tarihli "{baslik}" başlıklı yayına ilişkindir: {url}. Metne müdahale edilmemiştir.',
@@ -76,12 +76,12 @@ function textNotices(
   })
   return {
     none: template(`${name}.none`, {
-      tr: `${noun.tr}, 5846 sayılı Kanun m. 36 uyarınca ${naming.tr}, {tarih} tarihi ve {url} bağlantısı belirtilerek serbestçe kullanılabilir.`,
-      en: `Under Law No. 5846 art. 36 ${noun.en} may be used freely if ${naming.en}, the date {tarih} and the link {url} are given.`,
+      tr: `${noun.tr}, 5846 sayılı Kanun m. 36 uyarınca ${naming.tr}, {tarih} tarihi[ ve {url} bağlantısı] belirtilerek serbestçe kullanılabilir.`,
+      en: `Under Law No. 5846 art. 36 ${noun.en} may be used freely if ${naming.en}, the date {tarih}[ and the link {url}] are given.`,
     }),
     attribution: template(`${name}.attribution`, {
-      tr: `${noun.tr}, 5846 sayılı Kanun m. 36 uyarınca ${naming.tr}, {tarih} tarihi ve {url} bağlantısı belirtilerek kullanılabilir; metin değiştirilmez, kısaltma belirtilir.`,
-      en: `Under Law No. 5846 art. 36 ${noun.en} may be used if ${naming.en}, the date {tarih} and the link {url} are given; do not alter it and mark any shortening.`,
+      tr: `${noun.tr}, 5846 sayılı Kanun m. 36 uyarınca ${naming.tr}, {tarih} tarihi[ ve {url} bağlantısı] belirtilerek kullanılabilir; metin değiştirilmez, kısaltma belirtilir.`,
+      en: `Under Law No. 5846 art. 36 ${noun.en} may be used if ${naming.en}, the date {tarih}[ and the link {url}] are given; do not alter it and mark any shortening.`,
     }),
     republication: template(`${name}.republication`, {
       tr: `© {yil} ${who}. ${noun.of} yeniden yayım hakkı saklıdır (5846 sayılı Kanun m. 36, 5187 sayılı Kanun m. 24).${leave.tr}`,

@@ -53,7 +53,11 @@ function fillIn(made: Template, language: Language, values: Values): string {
   let text = ''
   for (const run of made[language]) {
     if (run.optional && run.pieces.some(piece => typeof piece !== 'string' && !values[piece.name]?.trim())) continue
-    for (const piece of run.pieces) text += typeof piece === 'string' ? piece : wordFor(made.key, piece.name, values)
+    for (const piece of run.pieces) {
+      const next = typeof piece === 'string' ? piece : wordFor(made.key, piece.name, values)
+      // "… Yayıncılık A.Ş." brings its own full stop.
+      text += text.endsWith('.') && next.startsWith('.') ? next.slice(1) : next
+    }
   }
   return text
 }

@@ -4,6 +4,7 @@ import { citeComplete, isMoment, isNamed } from '../cite-complete.js'
 import { fsek } from '../laws.js'
 import { isThirdParty } from '../origin.js'
 import { type Finding, limit, type Term } from '../term.js'
+import { isWebAddress } from '../web-address.js'
 
 export const fsek363Citation: Term = {
   id: 'fsek-36-3-citation',
@@ -51,6 +52,11 @@ export const fsek363Citation: Term = {
         refuses: ['_rights.source_chain[1].date'],
       },
       {
+        when: { tr: 'Adresi adres olmayan halka', en: 'A hop whose address is none' },
+        draft: { rights: { class: 'news', sourceChain: [{ name: 'Kars Manşet', date: 0, url: 'sayfa 3' }] } },
+        refuses: ['_rights.source_chain[0].url'],
+      },
+      {
         when: { tr: 'Adı ve tarihi olan halkalar', en: 'Hops with name and date' },
         draft: { rights: { class: 'news', sourceChain: [{ name: 'Kars Manşet', date: 0 }] } },
         refuses: [],
@@ -70,9 +76,14 @@ export const fsek363Citation: Term = {
       return [
         ...(isNamed(hop) ? [] : [{ field: `${field}.name`, message: NO_NAME }]),
         ...(isMoment(hop.date) ? [] : [{ field: `${field}.date`, message: NO_DATE }]),
+        ...(hop.url === undefined || isWebAddress(hop.url) ? [] : [{ field: `${field}.url`, message: NO_ADDRESS }]),
       ]
     }),
 }
 
 const NO_NAME = { tr: 'Kaynak zincirinin bu halkasında ad yok.', en: 'This hop of the source chain has no name.' }
 const NO_DATE = { tr: 'Kaynak zincirinin bu halkasında tarih yok.', en: 'This hop of the source chain has no date.' }
+const NO_ADDRESS = {
+  tr: 'Haberin o kaynaktaki adresi http:// ya da https:// ile başlamalıdır.',
+  en: 'The address of the story at that source must start with http:// or https://.',
+}

@@ -96,7 +96,7 @@ function ownMedium(rights: MediaRights, of: Case, agencies: readonly string[]): 
   if (ours || agencies.length > 0 || !isClosed(rights.reservation)) return 'full'
   if (thirdParty) return hasContract(of) ? 'full' : 'none'
   // Someone else's picture that the newsroom put into its own story: its licence reaches its own publication, no further.
-  return rights.reservation !== 'unknown' && use.to === 'public' ? 'full' : 'none'
+  return use.to === 'public' ? 'full' : 'none'
 }
 
 function partnerMedium(rights: MediaRights, { standing: { partner } }: Case, agencies: readonly string[]): MediaExtent {

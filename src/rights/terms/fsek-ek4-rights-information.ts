@@ -5,6 +5,7 @@ import { isClosed } from '../origin.js'
 import { reservationOf } from '../reservation.js'
 import { PLACEHOLDERS } from '../templates.js'
 import { type Entry, type Finding, limit, oblige, type Term } from '../term.js'
+import { isWebAddress } from '../web-address.js'
 import { readMediaWording, readWording } from '../wording.js'
 
 export const fsekEk4RightsInformation: Term = {
@@ -82,7 +83,7 @@ function mediaFindings({ media }: Draft): Finding[] {
         reservation === 'none' || reservation === 'attribution',
         readMediaWording,
       ),
-      ...(licenseUrl === undefined || isAddress(licenseUrl)
+      ...(licenseUrl === undefined || isWebAddress(licenseUrl)
         ? []
         : [{ field: `${field}.license_url`, message: NO_ADDRESS }]),
       ...(holder && holder.name.trim() === '' ? [{ field: `${field}.holder.name`, message: NO_HOLDER }] : []),
@@ -107,11 +108,11 @@ function noticeFindings(
 
 function addressFindings({ rights: { licenseUrl, holder } }: Draft): Finding[] {
   return [
-    ...(licenseUrl === undefined || isAddress(licenseUrl)
+    ...(licenseUrl === undefined || isWebAddress(licenseUrl)
       ? []
       : [{ field: '_rights.license_url', message: NO_ADDRESS }]),
     ...(holder && holder.name.trim() === '' ? [{ field: '_rights.holder.name', message: NO_HOLDER }] : []),
-    ...(holder?.url === undefined || isAddress(holder.url)
+    ...(holder?.url === undefined || isWebAddress(holder.url)
       ? []
       : [{ field: '_rights.holder.url', message: NO_ADDRESS }]),
   ]
@@ -119,10 +120,6 @@ function addressFindings({ rights: { licenseUrl, holder } }: Draft): Finding[] {
 
 function hasBlank(notice: string): boolean {
   return PLACEHOLDERS.some(name => notice.includes(`{${name}}`))
-}
-
-function isAddress(url: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url)
 }
 
 const CONTRADICTS = {

@@ -3,6 +3,7 @@ import type { RightsDraft } from '../../model/draft.js'
 import { isMoment } from '../cite-complete.js'
 import { pressLaw } from '../laws.js'
 import { type Finding, limit, permit, type Term } from '../term.js'
+import { isWebAddress } from '../web-address.js'
 
 export const press14Reply: Term = {
   id: 'press-14-reply',
@@ -84,7 +85,7 @@ export const press14Reply: Term = {
 
 function isAnswering({ concerns }: Pick<RightsDraft, 'concerns'>): boolean {
   if (!concerns || concerns.title.trim() === '' || !isMoment(concerns.date)) return false
-  return /^https?:/i.test(concerns.url) && URL.canParse(concerns.url)
+  return isWebAddress(concerns.url)
 }
 
 const ANSWERS_NOTHING = {

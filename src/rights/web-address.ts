@@ -1,0 +1,6 @@
+// Alone knows what rights information accepts as an address that others can follow.
+
+/** An absolute http(s) URL with a host. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s/?#]/i.test(url) && URL.canParse(url)
+}
