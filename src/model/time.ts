@@ -30,8 +30,12 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59)
 export function parseDate(text: string, zone = 'Europe/Istanbul'): number | undefined {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > 100) return undefined
-  return parseRfc3339(trimmed) ?? parseRfc822(trimmed) ?? parseTurkish(trimmed, zone)
+  const turkish = ENGLISH_MONTH.test(trimmed) ? undefined : parseTurkish(trimmed, zone)
+  return turkish ?? parseRfc3339(trimmed) ?? parseRfc822(trimmed)
 }
+
+const ENGLISH_MONTH =
+  /\d\s*-?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu
 
 const W3CDTF =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s*([Zz]|[+-]\d\d:?\d\d)?)?)?)?$/

@@ -5,36 +5,13 @@ import addFormats from 'ajv-formats'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { validateXML } from 'xmllint-wasm'
-import { atomDocument } from '../../src/formats/atom/document.js'
-import { readAtom } from '../../src/formats/atom/read.js'
 import { writeAtom } from '../../src/formats/atom/write.js'
-import type { Write } from '../../src/formats/format.js'
-import { jsonFeedDocument } from '../../src/formats/json-feed/document.js'
-import { readJsonFeed } from '../../src/formats/json-feed/read.js'
 import { writeJsonFeed } from '../../src/formats/json-feed/write.js'
-import { rssDocument } from '../../src/formats/rss/document.js'
-import { readRss } from '../../src/formats/rss/read.js'
 import { writeRss } from '../../src/formats/rss/write.js'
-import type { Reading } from '../../src/model/draft.js'
-import type { Tree } from '../../src/model/tree.js'
-import { readJson } from '../../src/syntax/json.js'
-import { readXml } from '../../src/syntax/xml.js'
 import { hasShared, shared } from '../root.js'
 import { arbitraryArticle, arbitraryChannel, arbitraryDecision, linksOf } from './arbitrary-article.js'
+import { read, WRITERS } from './reading.js'
 import { documentOf } from './sample.js'
-
-function treeOf(write: Write, text: string): Tree {
-  const result = write === writeJsonFeed ? readJson(text) : readXml(text)
-  if ('problem' in result) throw new Error(`${result.problem.kind}: ${result.problem.detail}\n${text}`)
-  return result.tree
-}
-
-function readingsOf(write: Write, text: string): readonly Reading[] {
-  const tree = treeOf(write, text)
-  if (write === writeRss) return readRss(rssDocument(tree)).articles
-  if (write === writeAtom) return readAtom(atomDocument(tree)).articles
-  return readJsonFeed(jsonFeedDocument(tree)).articles
-}
 
 const items = fc
   .array(fc.tuple(arbitraryArticle, arbitraryDecision), { maxLength: 3 })
@@ -43,16 +20,12 @@ const items = fc
 describe('Whatever an article contains', function () {
   this.timeout(60_000)
 
-  for (const [name, write] of [
-    ['RSS', writeRss],
-    ['Atom', writeAtom],
-    ['JSON Feed', writeJsonFeed],
-  ] as const) {
+  for (const [name, write] of Object.entries(WRITERS)) {
     it(`${name} is well-formed, holds every item, and is the same bytes again`, () => {
       fc.assert(
         fc.property(arbitraryChannel, items, (channel, entries) => {
           const text = documentOf(write, channel, entries)
-          expect(readingsOf(write, text)).to.have.length(entries.length)
+          expect(read(write, text).articles).to.have.length(entries.length)
           expect(text.isWellFormed()).to.equal(true)
           expect(documentOf(write, channel, structuredClone(entries))).to.equal(text)
         }),

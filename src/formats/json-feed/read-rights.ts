@@ -12,7 +12,7 @@ import { booleanOf, filledOf, objectOf, objectsOf, plain, stringOf, timeOf, word
 export function readRights(rights: JsonNode | undefined, around: JsonNode | undefined): RightsDraft {
   const own = (name: string) => rights && member(rights, name)
   const chain = own('source_chain')
-  const raw = [...rawOf(own('raw')), ...inheritedOf(around)]
+  const raw = [...rawOf(own('raw')), ...inheritedOf(around, rights)]
   return withoutGaps({
     class: wordOf(own('class')),
     reservation: wordOf(own('reservation')),
@@ -135,7 +135,7 @@ function legalBlockOf(node: JsonNode | undefined): RightsDraft['legalBlock'] {
 
 function rawOf(node: JsonNode | undefined): RawRight[] {
   return objectsOf(node).flatMap(raw => {
-    const carrier = filledOf(member(raw, 'carrier'))
+    const carrier = stringOf(member(raw, 'carrier'))
     const value = stringOf(member(raw, 'value'))
     if (carrier === undefined || value === undefined) return []
     const attributes = objectOf(raw, 'attributes')
@@ -146,14 +146,16 @@ function rawOf(node: JsonNode | undefined): RawRight[] {
   })
 }
 
-/** The feed's own statements, word for word. */
-function inheritedOf(around: JsonNode | undefined): RawRight[] {
+/** What the feed says and the item does not, word for word: an item that speaks for itself stays as it was written. */
+function inheritedOf(around: JsonNode | undefined, rights: JsonNode | undefined): RawRight[] {
   if (around?.kind !== 'object') return []
   return around.members
-    .filter(({ name }) => name === 'notice' || name === 'holder' || name === 'license_url')
+    .filter(({ name }) => INHERITED.has(name) && !(rights && member(rights, name)))
     .map(({ name, value }) => ({
       carrier: `json-feed:_rights.${name}`,
       value: value.kind === 'string' ? String(value.value) : JSON.stringify(plain(value)),
       scope: 'inherited' as const,
     }))
 }
+
+const INHERITED = new Set(['notice', 'holder', 'license_url'])

@@ -101,7 +101,7 @@ function noticeOf({ tr, en }: Bilingual): Members | undefined {
 }
 
 function holderOf({ name, url, contact }: Holder): Members | undefined {
-  return name ? members({ name, url, contact }) : undefined
+  return name.trim() === '' ? undefined : members({ name, url, contact })
 }
 
 function hopOf({ name, kind, url, date, issue, itemId, author }: SourceHop): Members {

@@ -3,6 +3,7 @@ import type { Article, Author, Media } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Bilingual } from '../../model/text.js'
 import { webAddress } from './uri.js'
+import { legal } from './xml-text.js'
 
 export interface Shown {
   /** Plain text; the publisher's summary or, at extent `excerpt`, what may be shown instead of the story. */
@@ -49,7 +50,8 @@ export const REFERENCE: Bilingual = { tr: 'Kayıt no', en: 'Reference' }
 
 /** The sentence in the language of the item; English for languages that are neither. */
 export function say(language: string, { tr, en }: Bilingual): string {
-  return (language.toLowerCase().startsWith('tr') ? tr || en : en || tr).trim()
+  const [first, second] = language.toLowerCase().startsWith('tr') ? [tr, en] : [en, tr]
+  return legal(first).trim() || legal(second).trim()
 }
 
 function sourceLine({ rights, language, title }: Article): string {
