@@ -53,7 +53,10 @@ export function isThirdParty(article: Sourced, publication: Publisher): boolean 
  * story from us does not make it an agency's.
  */
 export function isAgencyStory(article: Sourced, publication: Publisher): boolean {
-  if (article.rights.class === 'agency') return true
+  const { class: contentClass } = article.rights
+  if (contentClass === 'agency') return true
+  // A ruling or a reply stays one, whoever carried it to us (FSEK 31, Law No. 5187 art. 14).
+  if (article.owner === SELF && (contentClass === 'official' || contentClass === 'reply')) return false
   return isThirdParty(article, publication) && article.rights.sourceChain.some(isAgencyHop)
 }
 

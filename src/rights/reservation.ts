@@ -4,7 +4,7 @@ import type { Draft, MediaDraft } from '../model/draft.js'
 import { SELF } from '../model/key.js'
 import { CONTENT_CLASSES, type ContentClass, RESERVATIONS, type Reservation, type SourceHop } from '../model/rights.js'
 import { isKnownAgency } from './agencies.js'
-import { isAgencyStory, isThirdParty } from './origin.js'
+import { isAgencyStory, isClosed, isThirdParty } from './origin.js'
 import type { Entry } from './term.js'
 import { readMediaWording, readWording } from './wording.js'
 
@@ -24,7 +24,7 @@ export function reservationOf(draft: Draft, entry: Entry): Reservation {
   const ours = entry.owner === SELF && (chain.length === 0 || !isThirdParty(sourced, entry.publication))
   if (said !== undefined && entry.owner === SELF) return said
   if (isAgencyStory(sourced, entry.publication)) return 'all'
-  if (said !== undefined) return stricter(said, worded(draft, true))
+  if (said !== undefined) return isClosed(said) ? said : stricter(said, worded(draft, true))
   const silence = entry.owner === SELF ? ownDefault(contentClass, ours, entry) : 'unknown'
   const words = worded(draft, !ours)
   if (silence === 'unknown') return words ?? 'unknown'

@@ -2,6 +2,7 @@
 import { SELF } from '../../model/key.js'
 import { contractUnder } from '../laws.js'
 import { agenciesOf, coversAgency, isAgencyHop, isAgencyStory, isOurHop } from '../origin.js'
+import { classOf, namedHops } from '../reservation.js'
 import { type Finding, limit, permit, type Term } from '../term.js'
 
 export const agencySubscription: Term = {
@@ -94,14 +95,16 @@ export const agencySubscription: Term = {
     const covered = direct && agencies.every(agency => coversAgency(of, agency))
     return covered ? permit('full') : limit('nothing')
   },
-  examine: ({ rights }, { owner }) => {
-    if (rights.class !== 'agency') return []
+  examine: (draft, { owner, publication }) => {
+    const { rights } = draft
+    const sourced = { owner, rights: { class: classOf(draft, owner), sourceChain: namedHops(draft) } }
+    if (!isAgencyStory(sourced, publication)) return []
     const findings: Finding[] = []
     if (!(rights.sourceChain ?? []).some(isAgencyHop))
       findings.push({ field: '_rights.source_chain', message: UNNAMED })
     // What a partner says too freely of an agency's copy is made stricter instead (RIGHTS.md §3.12).
     if (owner !== SELF) return findings
-    if (rights.reservation !== undefined && rights.reservation !== 'all')
+    if (rights.reservation === 'none' || rights.reservation === 'attribution')
       findings.push({ field: '_rights.reservation', allowed: ['all'] })
     if (rights.sublicensable === true) findings.push({ field: '_rights.sublicensable' })
     return findings

@@ -1,7 +1,6 @@
 // What a work says of its own rights stays with it, and says one thing (FSEK Ek Madde 4/1).
 import type { Draft } from '../../model/draft.js'
 import { fsek } from '../laws.js'
-import { isClosed } from '../origin.js'
 import { reservationOf } from '../reservation.js'
 import { PLACEHOLDERS } from '../templates.js'
 import { type Entry, type Finding, limit, oblige, type Term } from '../term.js'
@@ -68,8 +67,10 @@ export const fsekEk4RightsInformation: Term = {
 }
 
 function textFindings(draft: Draft, entry: Entry): Finding[] {
-  const { tr, en } = draft.rights.notice ?? {}
-  return noticeFindings('_rights', [tr, en], !isClosed(reservationOf(draft, entry)), readWording)
+  const { notice, reservation } = draft.rights
+  // What the feed around the item says only makes it stricter; an item that contradicts itself is sent back.
+  const open = OPEN.has(reservation ?? reservationOf(draft, entry))
+  return noticeFindings('_rights', [notice?.tr, notice?.en], open, readWording)
 }
 
 function mediaFindings({ media }: Draft): Finding[] {
@@ -77,12 +78,7 @@ function mediaFindings({ media }: Draft): Finding[] {
     const { notice, reservation, licenseUrl, holder } = medium.rights ?? {}
     const field = `attachments[${index}]._rights`
     return [
-      ...noticeFindings(
-        field,
-        [notice?.tr, notice?.en],
-        reservation === 'none' || reservation === 'attribution',
-        readMediaWording,
-      ),
+      ...noticeFindings(field, [notice?.tr, notice?.en], OPEN.has(reservation ?? 'all'), readMediaWording),
       ...(licenseUrl === undefined || isWebAddress(licenseUrl)
         ? []
         : [{ field: `${field}.license_url`, message: NO_ADDRESS }]),
@@ -121,6 +117,8 @@ function addressFindings({ rights: { licenseUrl, holder } }: Draft): Finding[] {
 function hasBlank(notice: string): boolean {
   return PLACEHOLDERS.some(name => notice.includes(`{${name}}`))
 }
+
+const OPEN: ReadonlySet<string> = new Set(['none', 'attribution'])
 
 const CONTRADICTS = {
   tr: 'Kayıt kullanıma açık diyor, bildirim ise hakları saklı tutuyor.',
