@@ -11,8 +11,8 @@ export interface StoreNeeds {
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly log?: Log
-  /** For engines that must look for the changes of others. Absent: real timers that do not keep the process alive. */
-  readonly every?: Every
+  /** For engines that must look for the changes of others. */
+  readonly every: Every
 }
 
 export interface Engine {

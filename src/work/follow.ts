@@ -13,8 +13,8 @@ export interface FollowNeeds {
   /** Called one after the other; the next gets a batch when the one before is done with it. */
   readonly handlers: readonly ChangeHandler[]
   readonly log?: Log
-  /** For the pauses after an error. Absent: real timers that do not keep the process alive. */
-  readonly later?: Later
+  /** For the pauses after an error. */
+  readonly later: Later
 }
 
 export interface Follower {
@@ -44,7 +44,6 @@ export function follow(needs: FollowNeeds): Follower {
 
 class ChangeFollower implements Follower {
   readonly #needs: FollowNeeds
-  readonly #later: Later
   readonly #pump = rerun(() => this.#handleAll())
   #starting: Promise<void> | undefined
   #stopping: Promise<void> | undefined
@@ -55,7 +54,6 @@ class ChangeFollower implements Follower {
 
   constructor(needs: FollowNeeds) {
     this.#needs = needs
-    this.#later = needs.later ?? laterWithoutHolding
   }
 
   start(): Promise<void> {
@@ -104,7 +102,7 @@ class ChangeFollower implements Follower {
     this.#pump.ask().catch((error: unknown) => {
       if (!this.#live) return
       this.#needs.log?.error({ err: error }, 'change rows could not be read; trying again')
-      this.#later(UNREADABLE_PAUSE_MS, () => this.#live && this.#wake())
+      this.#needs.later(UNREADABLE_PAUSE_MS, () => this.#live && this.#wake())
     })
   }
 
@@ -140,16 +138,11 @@ class ChangeFollower implements Follower {
 
   #pause(ms: number): Promise<void> {
     return new Promise(resolve => {
-      const forget = this.#later(ms, resolve)
+      const forget = this.#needs.later(ms, resolve)
       this.#endPause = () => {
         forget()
         resolve()
       }
     })
   }
-}
-
-const laterWithoutHolding: Later = (ms, fn) => {
-  const timer = setTimeout(fn, ms).unref()
-  return () => clearTimeout(timer)
 }

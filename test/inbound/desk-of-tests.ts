@@ -19,7 +19,7 @@ export interface Clock {
 }
 
 export async function openInbound(clock: Clock, maxArticle = 2 ** 20): Promise<{ store: Store; inbound: Inbound }> {
-  const store = await openStore('sqlite::memory:', { now: () => clock.now })
+  const store = await openStore('sqlite::memory:', { now: () => clock.now, every: () => () => {} })
   const standing = { publication, categories, owner: SELF, publicUrl: PUBLIC_URL, maxArticle }
   return { store, inbound: createInbound({ articles: store.articles, standing, now: () => clock.now }) }
 }

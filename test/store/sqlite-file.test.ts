@@ -10,7 +10,7 @@ import { dataVersionWatch } from '../../src/store/sqlite/watch.js'
 import { rejection } from './rejection.js'
 import { SAMPLE_TIME, sampleArticle, sampleRevision } from './sample-article.js'
 
-const needs = { now: () => SAMPLE_TIME }
+const needs = { now: () => SAMPLE_TIME, every: () => () => {} }
 
 describe('a SQLite file', () => {
   let folder: string

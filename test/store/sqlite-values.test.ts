@@ -9,7 +9,7 @@ describe('the guard around libsql', () => {
   let db: Kysely<{ box: { thing: unknown } }>
 
   beforeEach(async () => {
-    engine = await openEngine('sqlite::memory:', { now: () => 0 })
+    engine = await openEngine('sqlite::memory:', { now: () => 0, every: () => () => {} })
     db = engine.db as unknown as typeof db
     await db.schema.createTable('box').addColumn('thing', sql`any`).execute()
   })

@@ -1,9 +1,11 @@
 // Alone turns time by hand: timers fire when a test moves the clock, in their order.
-import type { Later } from '../../src/model/timers.js'
+import type { Every, Later } from '../../src/model/timers.js'
 
 export interface Clockwork {
   readonly now: () => number
   readonly later: Later
+  /** Never strikes: a store in memory has nobody else to look for. */
+  readonly every: Every
   /** Milliseconds of those that wait, as they were asked for, oldest first. */
   readonly waiting: readonly number[]
   /** Moves on, fires what is due, and lets what follows from it run. */
@@ -15,6 +17,7 @@ export function clockwork(start: number): Clockwork {
   let timers: { readonly ms: number; readonly at: number; readonly fn: () => void }[] = []
   return {
     now: () => time,
+    every: () => () => {},
     get waiting() {
       return timers.map(timer => timer.ms)
     },

@@ -16,7 +16,7 @@ describe('following changes', () => {
 
   beforeEach(async () => {
     clock = clockwork(SAMPLE_TIME)
-    store = await openSqlite('sqlite::memory:', { now: clock.now })
+    store = await openSqlite('sqlite::memory:', { now: clock.now, every: clock.every })
     logged = []
     followers = []
   })

@@ -19,7 +19,7 @@ describe('releasing embargoes', () => {
 
   beforeEach(async () => {
     clock = clockwork(SAMPLE_TIME)
-    store = await openSqlite('sqlite::memory:', { now: clock.now })
+    store = await openSqlite('sqlite::memory:', { now: clock.now, every: clock.every })
     logged = []
     asked = 0
     const note = (_fields: object, message: string) => void logged.push(message)

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import Database from 'libsql'
-import type { Every } from '../../model/timers.js'
 import type { Engine, StoreNeeds } from '../engine.js'
 import type { Schema } from '../schema.js'
 import { SqliteDialect } from './dialect.js'
@@ -17,8 +16,7 @@ export function sqliteEngine(databaseUrl: string, needs: StoreNeeds): Engine {
   const path = sqliteLocation(databaseUrl)
   const database = openDatabase(path)
   const driver = new SqliteDriver(database, path === MEMORY ? turns() : writersOf(path))
-  const watch =
-    path === MEMORY ? ownWatch(needs.log) : dataVersionWatch(database, needs.every ?? everyWithoutHolding, needs.log)
+  const watch = path === MEMORY ? ownWatch(needs.log) : dataVersionWatch(database, needs.every, needs.log)
   return {
     db: new Kysely<Schema>({ dialect: new SqliteDialect(driver) }),
     traits: { manyWriters: false, wakesOthers: false },
@@ -49,9 +47,4 @@ function openDatabase(path: string): Database.Database {
       cause: error,
     })
   }
-}
-
-const everyWithoutHolding: Every = (ms, fn) => {
-  const timer = setInterval(fn, ms).unref()
-  return () => clearInterval(timer)
 }

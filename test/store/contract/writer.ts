@@ -4,7 +4,7 @@ import { openStore } from '../../../src/store/open.js'
 import { SAMPLE_TIME, sampleArticle, sampleRevision } from '../sample-article.js'
 
 const [url = '', name = '', count = '0'] = process.argv.slice(2)
-const store = await openStore(url, { now: () => SAMPLE_TIME })
+const store = await openStore(url, { now: () => SAMPLE_TIME, every: () => () => {} })
 for (let index = 0; index < Number(count); index += 1) {
   const article = sampleArticle({ id: `${name}-${index}` })
   await store.articles.revise(article.key, () => sampleRevision(article))
