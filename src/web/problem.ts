@@ -72,16 +72,14 @@ export function problems(needs: ProblemNeeds): Middleware {
     try {
       await next()
     } catch (thrown) {
-      const problem = thrown instanceof Problem ? thrown : explained(thrown)
+      const problem = thrown instanceof Problem ? thrown : unexplained()
       if (problem.name === 'internal') needs.log.error({ err: thrown, path: ctx.path }, 'request failed')
       write(ctx, problem, needs)
     }
   }
 }
 
-function explained(thrown: unknown): Problem {
-  const status = thrown instanceof Error && 'status' in thrown ? thrown.status : 500
-  if (status === 400) return new Problem('malformed', { tr: 'Adres çözülemedi.', en: 'The address cannot be decoded.' })
+function unexplained(): Problem {
   return new Problem('internal', {
     tr: 'Hata kaydedildi. Biraz sonra yeniden deneyin.',
     en: 'It was recorded. Try again a little later.',
@@ -93,7 +91,8 @@ function write(ctx: Context, problem: Problem, { publicUrl, language: fallback, 
   const language = chooseLanguage(ctx.get('accept-language'), fallback)
   const { errors = [], headers = {}, members = {} } = problem.details
   ctx.status = status
-  ctx.set({ ...headers, 'Content-Language': language, Vary: 'Accept, Accept-Language' })
+  ctx.set({ ...headers, 'Content-Language': language })
+  ctx.vary('Accept, Accept-Language')
   if (!ctx.response.get('cache-control')) ctx.set('Cache-Control', 'no-store')
   if (wantsReadableError(ctx.get('accept') || undefined)) {
     const sentences = errors.map(({ field, message }) => `${field}: ${message[language]}`)

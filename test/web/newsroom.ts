@@ -94,7 +94,12 @@ export async function openTestNewsroom(env: Readonly<Record<string, string>> = {
     send: (method: string, path: string, body?: unknown, headers: OutgoingHttpHeaders = {}) =>
       ask(port, path, {
         method,
-        headers: { authorization: `Bearer ${SECRET}`, 'content-type': 'application/feed+json', 'accept-language': 'en', ...headers },
+        headers: {
+          authorization: `Bearer ${SECRET}`,
+          'content-type': 'application/feed+json',
+          'accept-language': 'en',
+          ...headers,
+        },
         body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
       }),
     async close() {
@@ -121,6 +126,11 @@ export function sampleItem(overrides: Readonly<Record<string, unknown>> = {}): R
     authors: [{ name: 'Selin Korkut' }],
     tags: ['Yerel Haberler', 'kış'],
     ...rest,
-    _rights: { class: 'news', dateline: 'KARS', byline: { mode: 'name', text: 'Selin Korkut' }, ...(_rights as object) },
+    _rights: {
+      class: 'news',
+      dateline: 'KARS',
+      byline: { mode: 'name', text: 'Selin Korkut' },
+      ...(_rights as object),
+    },
   }
 }

@@ -12,6 +12,7 @@ import { Local } from './local.js'
 import { MediaFigures } from './media-figures.js'
 import { Moment } from './moment.js'
 import { withoutOpeningDateline } from './opening-dateline.js'
+import { ownFilesIn } from './own-files.js'
 import { SourceChain } from './source-chain.js'
 import { RESERVATION_WORDS, WORDS } from './words.js'
 
@@ -130,7 +131,7 @@ function BylineLine({ byline, language, article }: ArticlePageProps & { readonly
   )
 }
 
-function BodyText({ article, decision, language, publication }: ArticlePageProps) {
+function BodyText({ article, decision, language, publication, publicUrl }: ArticlePageProps) {
   const words = WORDS[language]
   const abridged =
     article.rights.abridged || (decision.extent === 'excerpt' && decision.duties.includes('mark-abridged'))
@@ -142,9 +143,7 @@ function BodyText({ article, decision, language, publication }: ArticlePageProps
         <div
           class="text"
           dangerouslySetInnerHTML={{
-            __html: decision.duties.includes('keep-unaltered')
-              ? article.body.html
-              : withoutOpeningDateline(article.body.html, article.dateline),
+            __html: bodyHtml({ article, decision, publicUrl }),
           }}
         />
       ) : (
@@ -176,6 +175,15 @@ function BodyText({ article, decision, language, publication }: ArticlePageProps
       )}
     </div>
   )
+}
+
+function bodyHtml({
+  article,
+  decision,
+  publicUrl,
+}: Pick<ArticlePageProps, 'article' | 'decision' | 'publicUrl'>): string {
+  const html = ownFilesIn(article.body.html, publicUrl)
+  return decision.duties.includes('keep-unaltered') ? html : withoutOpeningDateline(html, article.dateline)
 }
 
 function sourceName({ article, publication }: Pick<ArticlePageProps, 'article' | 'publication'>): string {

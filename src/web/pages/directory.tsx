@@ -4,7 +4,7 @@ import type { Bilingual } from '../../model/text.js'
 import { Autodiscovery, FEED_KINDS, FeedLinks } from './feed-links.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
-import { type Shown, Story } from './story.js'
+import { pictureOf, type Shown, Story } from './story.js'
 import { WORDS } from './words.js'
 
 export interface Section {
@@ -59,17 +59,27 @@ function SectionHead({ section: { category }, language }: WithSection) {
 }
 
 function Front(props: WithSection) {
-  const { section, language, publication } = props
-  const [lead, ...rest] = section.stories
+  const { section, language, publication, publicUrl } = props
+  const { stories } = section
+  // The front page opens with a picture if there is one.
+  const lead = stories.find(story => pictureOf(story)) ?? stories[0]
+  const rest = stories.filter(story => story !== lead)
   return (
     <section class="front">
       <SectionHead {...props} />
       {lead ? (
         <div class="spread">
-          <Story {...lead} language={language} zone={publication.zone} size="lead" />
+          <Story {...lead} language={language} zone={publication.zone} publicUrl={publicUrl} size="lead" />
           <div class="latest">
             {rest.map(shown => (
-              <Story key={shown.article.key} {...shown} language={language} zone={publication.zone} size="line" />
+              <Story
+                key={shown.article.key}
+                {...shown}
+                language={language}
+                zone={publication.zone}
+                publicUrl={publicUrl}
+                size="line"
+              />
             ))}
           </div>
         </div>
@@ -81,14 +91,23 @@ function Front(props: WithSection) {
 }
 
 function SectionBlock(props: WithSection) {
-  const { section, language, publication } = props
+  const { section, language, publication, publicUrl } = props
   return (
     <section>
       <SectionHead {...props} />
       {section.stories.length === 0 && <p class="about">{WORDS[language].nothingYet}</p>}
-      {section.stories.map(shown => (
-        <Story key={shown.article.key} {...shown} language={language} zone={publication.zone} size="line" />
-      ))}
+      <div class="lines">
+        {section.stories.map(shown => (
+          <Story
+            key={shown.article.key}
+            {...shown}
+            language={language}
+            zone={publication.zone}
+            publicUrl={publicUrl}
+            size="line"
+          />
+        ))}
+      </div>
     </section>
   )
 }

@@ -31,7 +31,14 @@ export function FeedPage(props: FeedPageProps) {
       {stories.length === 0 && <p>{words.nothingYet}</p>}
       <div class="stories">
         {stories.map(shown => (
-          <Story key={shown.article.key} {...shown} language={language} zone={publication.zone} size="full" />
+          <Story
+            key={shown.article.key}
+            {...shown}
+            language={language}
+            zone={publication.zone}
+            publicUrl={publicUrl}
+            size="full"
+          />
         ))}
       </div>
       <section class="subscribe">

@@ -3,21 +3,28 @@ import type { Article, Media } from '../../model/article.js'
 import type { Decision, MediaExtent } from '../../model/decision.js'
 import type { Language } from '../../model/text.js'
 import { External } from './external.js'
+import { ownFile } from './own-files.js'
 import { WORDS } from './words.js'
 
 export interface MediaFiguresProps {
   readonly article: Article
   readonly decision: Decision
   readonly language: Language
+  readonly publicUrl: string
 }
 
-export function MediaFigures({ article, decision, language }: MediaFiguresProps) {
+export function MediaFigures({ article, decision, language, publicUrl }: MediaFiguresProps) {
   const shown = article.media.filter(({ id }) => (decision.media[id] ?? 'none') !== 'none')
   if (shown.length === 0) return null
   return (
     <section class="media" aria-label={WORDS[language].media}>
       {shown.map(media => (
-        <MediaFigure key={media.id} media={media} extent={decision.media[media.id] ?? 'none'} language={language} />
+        <MediaFigure
+          key={media.id}
+          media={{ ...media, url: ownFile(media.url, publicUrl) }}
+          extent={decision.media[media.id] ?? 'none'}
+          language={language}
+        />
       ))}
     </section>
   )

@@ -4,6 +4,8 @@ import type { Decision } from '../../model/decision.js'
 import type { Language } from '../../model/text.js'
 import { Local } from './local.js'
 import { Moment } from './moment.js'
+import { withoutOpeningDateline } from './opening-dateline.js'
+import { ownFile } from './own-files.js'
 
 export interface Shown {
   readonly article: Article
@@ -13,17 +15,18 @@ export interface Shown {
 export interface StoryProps extends Shown {
   readonly language: Language
   readonly zone: string
+  readonly publicUrl: string
   /** `line`: title and time; `full`: with picture and opening words. */
   readonly size: 'line' | 'full' | 'lead'
 }
 
-export function Story({ article, decision, language, zone, size }: StoryProps) {
+export function Story({ article, decision, language, zone, publicUrl, size }: StoryProps) {
   const picture = size === 'line' ? undefined : pictureOf({ article, decision })
-  const opening = decision.extent === 'headline' ? undefined : article.summary || article.body.excerpt
+  const opening = decision.extent === 'headline' ? undefined : openingOf(article)
   const Heading = size === 'line' ? 'h3' : 'h2'
   return (
     <article class={`story ${size}`} lang={article.language}>
-      {picture && <Picture media={picture} eager={size === 'lead'} />}
+      {picture && <Picture media={picture} publicUrl={publicUrl} eager={size === 'lead'} />}
       <div>
         <Heading dir="auto">
           <Local href={`/articles/${article.key}`}>{article.title}</Local>
@@ -34,6 +37,9 @@ export function Story({ article, decision, language, zone, size }: StoryProps) {
           </p>
         )}
         <p class="when" lang={language}>
+          {article.rights.class === 'column' && article.byline.text && (
+            <b lang={article.language}>{article.byline.text} · </b>
+          )}
           {article.dateline && <span lang={article.language}>{article.dateline} · </span>}
           <Moment at={article.firstPublishedAt} zone={zone} language={language} />
         </p>
@@ -42,11 +48,21 @@ export function Story({ article, decision, language, zone, size }: StoryProps) {
   )
 }
 
-function Picture({ media, eager }: { readonly media: Media; readonly eager: boolean }) {
+function openingOf({ summary, body, dateline }: Article): string {
+  return summary || withoutOpeningDateline(body.excerpt, dateline)
+}
+
+interface PictureProps {
+  readonly media: Media
+  readonly publicUrl: string
+  readonly eager: boolean
+}
+
+function Picture({ media, publicUrl, eager }: PictureProps) {
   return (
     <figure>
       <img
-        src={media.url}
+        src={ownFile(media.url, publicUrl)}
         alt={media.title ?? media.caption ?? ''}
         width={media.width}
         height={media.height}
@@ -57,6 +73,7 @@ function Picture({ media, eager }: { readonly media: Media; readonly eager: bool
   )
 }
 
-function pictureOf({ article, decision }: Shown): Media | undefined {
+/** The first picture that may be shown. */
+export function pictureOf({ article, decision }: Shown): Media | undefined {
   return article.media.find(({ id, kind }) => kind === 'image' && (decision.media[id] ?? 'none') !== 'none')
 }

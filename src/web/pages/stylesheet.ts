@@ -71,6 +71,11 @@ main { padding-block: 1.5rem 3rem; display: block }
 @media (min-width: 62rem) {
   .spread { grid-template-columns: minmax(0, 1.65fr) minmax(0, 1fr) }
   .sections { grid-template-columns: repeat(3, minmax(0, 1fr)) }
+  .sections > section:last-child:nth-child(3n + 1) { grid-column: 1 / -1 }
+  .sections > section:last-child:nth-child(3n + 2) { grid-column: span 2 }
+  .sections > section:last-child:nth-child(3n + 1) .lines { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 2.5rem }
+  .sections > section:last-child:nth-child(3n + 2) .lines { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2.5rem }
+  .sections > section:last-child:nth-child(3n + 1) .story { border-top: 0; padding-block: .2rem }
   .spread .latest { border-left: 1px solid var(--rule); padding-left: 2.5rem }
 }
 
@@ -109,7 +114,7 @@ main { padding-block: 1.5rem 3rem; display: block }
 @media (min-width: 44rem) { .subscribe dl > div { grid-template-columns: 11rem 1fr } .subscribe dd { grid-column: 2 } .subscribe dt { grid-row: span 3 } }
 .rights-line { font: .875rem/1.6 var(--sans); color: var(--soft); max-width: 52rem; margin-top: 1.8rem }
 
-.breadcrumb { font: .875rem/1.5 var(--sans) }
+.breadcrumb { font: .875rem/1.5 var(--sans); max-width: 41rem; margin-inline: auto }
 .breadcrumb ol { list-style: none; margin: 0 0 1.2rem; padding: 0; display: flex; min-width: 0 }
 .breadcrumb li { white-space: nowrap }
 .breadcrumb li + li::before { content: '›'; color: var(--soft); margin-inline: .55em }

@@ -27,24 +27,24 @@ export interface ApiArticlesNeeds extends BearerNeeds, SentNeeds {
 }
 
 export function apiArticles(needs: ApiArticlesNeeds): Router {
-  return new Router({ strict: true, sensitive: true, prefix: '/api/articles' })
+  return new Router({ strict: true, sensitive: true })
     .use(bearerOnly(needs))
-    .post('/', ctx => post(ctx, needs))
-    .get('/', async ctx => {
+    .post('/api/articles', ctx => post(ctx, needs))
+    .get('/api/articles', async ctx => {
       const { id } = ctx.query
       if (typeof id !== 'string') throw new Problem('malformed', { tr: '?id= gerekir.', en: 'Ask with ?id=.' })
       show(ctx, await needs.articles.byId(SELF, id), needs)
     })
-    .get('/:key', async ctx => show(ctx, await find(ctx, needs), needs))
-    .put('/:key', ctx => put(ctx, needs))
-    .delete('/:key', async ctx => {
+    .get('/api/articles/:key', async ctx => show(ctx, await find(ctx, needs), needs))
+    .put('/api/articles/:key', ctx => put(ctx, needs))
+    .delete('/api/articles/:key', async ctx => {
       const kept = present(await find(ctx, needs))
       const withdrawal = await needs.inbound.withdraw(kept.article.key)
       if (!withdrawal) throw notFound()
       await needs.settled()
       ctx.body = tombstone(kept.article, withdrawal)
     })
-    .post('/:key/restore', async ctx => {
+    .post('/api/articles/:key/restore', async ctx => {
       const { article } = present(await find(ctx, needs))
       const outcome = await needs.inbound.restore(article.key)
       if (!outcome) throw notFound()
