@@ -6,6 +6,8 @@ export interface Author {
   readonly name: string
   readonly url?: string
   readonly avatar?: string
+  /** Written to Atom only. */
+  readonly email?: string
 }
 
 /** How the author chose to be named (FSEK 15). */
@@ -100,7 +102,7 @@ export interface Article {
 }
 
 /** Time of the newest significant change: last update, else first publication. Epoch milliseconds. */
-export function modifiedAt(article: Article): number {
+export function modifiedAt(article: Pick<Article, 'updates' | 'firstPublishedAt'>): number {
   return article.updates.at(-1)?.at ?? article.firstPublishedAt
 }
 

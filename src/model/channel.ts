@@ -22,7 +22,7 @@ export interface Channel {
   /** Feed-level notice, naming Law No. 5846. */
   readonly notice: Bilingual
   readonly holder: Holder
-  readonly author?: { readonly name: string; readonly url?: string }
+  readonly author?: Author
   readonly imprint?: { readonly email: string; readonly responsibleEditor: string }
   readonly ai?: AiPermissions
   readonly licenseUrl?: string
@@ -39,6 +39,8 @@ export interface Channel {
   /** Page that explains `_rights`, absolute. */
   readonly aboutRights?: string
   readonly contributors?: readonly Author[]
+  /** Style sheet of the XML formats. */
+  readonly stylesheet?: string
   /** JSON Feed extension members of others (`_name`), written back to JSON Feed. */
   readonly extensions?: Readonly<Record<string, unknown>>
 }

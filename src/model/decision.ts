@@ -1,12 +1,6 @@
 // Alone knows the answer of the gate: how much of an article may be shown to whom.
+import type { Extent, MediaExtent } from './extent.js'
 import type { Licensee } from './licensee.js'
-
-/** From least to most. */
-export const EXTENTS = ['nothing', 'headline', 'excerpt', 'full'] as const
-export type Extent = (typeof EXTENTS)[number]
-
-export const MEDIA_EXTENTS = ['none', 'thumbnail', 'full'] as const
-export type MediaExtent = (typeof MEDIA_EXTENTS)[number]
 
 /** What whoever shows the article must do with it. */
 export const DUTIES = [
@@ -32,8 +26,4 @@ export interface Decision {
   readonly duties: readonly Duty[]
   /** Ids of the terms that decided, sorted. */
   readonly terms: readonly string[]
-}
-
-export function lower<E extends Extent | MediaExtent>(scale: readonly E[], a: E, b: E): E {
-  return scale.indexOf(a) < scale.indexOf(b) ? a : b
 }

@@ -1,5 +1,5 @@
 // Alone knows who pulls from us under a contract of its own.
-import type { Extent } from './decision.js'
+import type { Extent } from './extent.js'
 
 export interface Licensee {
   readonly name: string

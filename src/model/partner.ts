@@ -1,5 +1,5 @@
 // Alone knows what a contract with a source of inbound feeds says.
-import type { Extent } from './decision.js'
+import type { Extent } from './extent.js'
 
 export interface Partner {
   /** Slug; the owner of the partner's articles. */

@@ -19,7 +19,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(ALIASES), 'igfa', 'reuters', 'dpa'])
 
-/** `Anadolu Ajansı (AA)` → `aa`; `Turna Haber Ajansı (TUHA)` → `turna-haber-ajansi`, `tuha`: each name it goes by, folded. */
+/** Each name it goes by, folded: `Turna Haber Ajansı (TUHA)` → `turna-haber-ajansi`, `tuha`. */
 function namesOf(written: string): readonly string[] {
   const inside = [...written.matchAll(/\(([^()]+)\)/g)].map(match => match[1] ?? '')
   const names = [written.replace(/\([^()]*\)/g, ' '), ...inside].map(slugify).filter(name => name !== '')

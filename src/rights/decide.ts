@@ -1,15 +1,7 @@
 // Alone knows how terms add up: each may only lower, none applying is nothing, and anything that goes wrong is nothing.
 import type { Article } from '../model/article.js'
-import {
-  type Decision,
-  DUTIES,
-  EXTENTS,
-  type Extent,
-  lower,
-  MEDIA_EXTENTS,
-  type MediaExtent,
-  type Use,
-} from '../model/decision.js'
+import { type Decision, DUTIES, type Use } from '../model/decision.js'
+import { EXTENTS, type Extent, lower, MEDIA_EXTENTS, type MediaExtent } from '../model/extent.js'
 import type { MediaRights } from '../model/rights.js'
 import type { Case, Standing, Term, Verdict } from './term.js'
 import { TERMS } from './terms/index.js'

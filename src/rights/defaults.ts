@@ -83,7 +83,7 @@ function settle(draft: Draft, entry: Completion): Settled {
   }
 }
 
-/** As said. Silence means the owner published it first; a partner that is not in its own chain took part as the last hop. */
+/** As said. Silence means the owner published it first; a partner missing from its own chain is its last hop. */
 function chainOf(draft: Draft, entry: Completion): readonly SourceHop[] {
   const { owner, publication, partner, firstPublishedAt } = entry
   const said = namedHops(draft).map(hop =>

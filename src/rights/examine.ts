@@ -1,4 +1,4 @@
-// Alone knows the order in which a draft's rights are examined: first whether its words exist, then what each term says.
+// Alone knows how a draft's rights are examined: first whether its words exist, then what each term says.
 import type { Draft, Reason, RightsDraft } from '../model/draft.js'
 import { SELF } from '../model/key.js'
 import { CONTENT_CLASSES, HOP_KINDS, RESERVATIONS } from '../model/rights.js'
@@ -6,7 +6,7 @@ import type { Bilingual } from '../model/text.js'
 import type { Entry, Term } from './term.js'
 import { TERMS } from './terms/index.js'
 
-/** Everything the law or the vocabulary has against a draft; empty when it may be accepted. Never throws for what a draft holds. */
+/** All that law and vocabulary have against a draft; empty when it may be accepted. Never throws for its contents. */
 export function examineRights(draft: Draft, entry: Entry, terms: readonly Term[] = TERMS): readonly Reason[] {
   const unknown = unknownWords(draft, entry.owner)
   return [...unknown, ...terms.flatMap(term => reasonsOf(term, draft, entry))]

@@ -10,7 +10,7 @@ import type { Case } from './term.js'
 type Publisher = Pick<Publication, 'name' | 'holder' | 'site'>
 type Sourced = Pick<Article, 'owner'> & { readonly rights: Pick<Rights, 'class' | 'sourceChain'> }
 
-/** Reservations under which others' text may not go out whole without a contract (RIGHTS.md §3.11). `unknown` is one. */
+/** Others' text under it may not go out whole without a contract (RIGHTS.md §3.11). `unknown` is closed. */
 export function isClosed(reservation: Reservation): boolean {
   return reservation !== 'none' && reservation !== 'attribution'
 }
@@ -20,7 +20,7 @@ export function sameName(a: string, b: string): boolean {
   return folded !== '' && folded === slugify(b)
 }
 
-/** The publication by its name, its holder's, or the host of its site. Nothing less exact: a near miss is somebody else. */
+/** The publication by its name, its holder's, or the host of its site. A near miss is somebody else. */
 export function isOurName(name: string, publication: Publisher): boolean {
   if (sameName(name, publication.name) || sameName(name, publication.holder.name)) return true
   const site = URL.canParse(publication.site) ? new URL(publication.site).host : ''

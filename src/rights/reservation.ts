@@ -14,7 +14,7 @@ export function classOf(draft: Draft, owner: string): ContentClass {
   return said ?? (owner === SELF ? 'news' : 'partner')
 }
 
-/** What the holder reserves: as said, else the publication's default for its own text, else what the words at hand express. */
+/** What the holder reserves: as said; else the publication's default for its own text; else what words express. */
 export function reservationOf(draft: Draft, entry: Entry): Reservation {
   const contentClass = classOf(draft, entry.owner)
   const said = RESERVATIONS.find(known => known === draft.rights.reservation)

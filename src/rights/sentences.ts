@@ -1,5 +1,5 @@
-// Alone knows the sentences: every notice of RIGHTS.md §2, in both languages, checked when this file is loaded. No name ever
-// takes a Turkish suffix: the one that suits "AA" does not suit "Kars Manşet", so sentences are built to need none.
+// Alone knows the sentences: every notice of RIGHTS.md §2, in both languages, checked when this file is loaded. No name
+// ever takes a Turkish suffix: the one that suits "AA" does not suit "Kars Manşet", so sentences need none.
 import type { Media } from '../model/article.js'
 import type { Reservation } from '../model/rights.js'
 import { type Template, template } from './templates.js'

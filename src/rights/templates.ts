@@ -34,8 +34,8 @@ export interface Template {
 }
 
 /**
- * `{name}` is a placeholder, `[…]` a part that needs all of its own. Throws on an unknown placeholder, a stray or nested
- * bracket, an optional part without placeholder, and when the languages do not use the same placeholders.
+ * `{name}` is a placeholder, `[…]` a part that needs all of its own. Throws on an unknown placeholder, a stray or
+ * nested bracket, an optional part without placeholder, and when the languages do not use the same placeholders.
  */
 export function template(key: string, texts: Bilingual): Template {
   const made = { key, tr: parse(key, texts.tr), en: parse(key, texts.en) }

@@ -1,7 +1,8 @@
-// Alone knows the face of a term: one article of the law, or one kind of contract, as a value that can judge and be explained.
+// Alone knows the face of a term: one article of the law, or one kind of contract, as a value.
 import type { Article } from '../model/article.js'
-import { type Duty, EXTENTS, type Extent, type MediaExtent, type Use } from '../model/decision.js'
+import type { Duty, Use } from '../model/decision.js'
 import type { Draft, RightsDraft } from '../model/draft.js'
+import { EXTENTS, type Extent, type MediaExtent } from '../model/extent.js'
 import type { Licensee } from '../model/licensee.js'
 import type { Partner } from '../model/partner.js'
 import type { Publication } from '../model/publication.js'

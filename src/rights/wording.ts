@@ -22,7 +22,7 @@ function strictest(found: readonly string[]): Reserved | undefined {
 
 const STRICTEST_FIRST: readonly Reserved[] = ['all', 'quotation', 'republication']
 
-/** Folded, Turkish rules first: "SAKLIDIR" and "saklıdır" are one. A full stop before a small letter or a figure goes on: "m. 36". */
+/** Folded: "SAKLIDIR" and "saklıdır" are one. A full stop ends a sentence only before a capital: "m. 36" goes on. */
 function sentences(text: string): string[] {
   return text.split(/[!?;\n]+|\.(?=\s+["“'‘(]?\p{Lu}|\s*$)/u).map(part => fold(part).replace(/\s+/g, ' ').trim())
 }

@@ -57,7 +57,9 @@ export function roomOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.tsx?$/, '')
 }
 
-const isLocal = (name: string) => name.startsWith('.')
+function isLocal(name: string): boolean {
+  return name.startsWith('.')
+}
 
 function resolve(from: string, name: string): string {
   const path = relative('.', join(dirname(from), name)).replaceAll('\\', '/')

@@ -1,7 +1,8 @@
 // The gate against a table written by hand from RIGHTS.md §2, §3 and DESIGN.md §4, over every combination.
 import { expect } from 'chai'
 import type { Article } from '../../src/model/article.js'
-import type { Extent, Use } from '../../src/model/decision.js'
+import type { Use } from '../../src/model/decision.js'
+import type { Extent } from '../../src/model/extent.js'
 import type { Partner } from '../../src/model/partner.js'
 import { CONTENT_CLASSES, type ContentClass, RESERVATIONS, type Reservation } from '../../src/model/rights.js'
 import { decide } from '../../src/rights/decide.js'

@@ -61,7 +61,7 @@ export const agencyThroughPartner: Term = {
     const { article, use, standing } = of
     if (article.owner === SELF || !isAgencyStory(article, standing.publication)) return
     const agencies = agenciesOf(article.rights.sourceChain)
-    // The agency's own public feed, without contract, is a feed like any other: partner-contract says what may be shown.
+    // The agency's own public feed is a feed like any other: partner-contract says what may be shown.
     const itself = standing.partner?.name ?? ''
     const direct = use.to === 'public' && agencies.length > 0 && agencies.every(agency => listsAgency([itself], agency))
     if (direct || (agencies.length > 0 && agencies.every(agency => coversAgency(of, agency)))) return

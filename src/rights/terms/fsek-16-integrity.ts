@@ -1,5 +1,6 @@
 // A work is neither altered nor silently shortened (FSEK 16).
-import type { Duty, Extent } from '../../model/decision.js'
+import type { Duty } from '../../model/decision.js'
+import type { Extent } from '../../model/extent.js'
 import { fsek } from '../laws.js'
 import { isThirdParty } from '../origin.js'
 import type { Term } from '../term.js'

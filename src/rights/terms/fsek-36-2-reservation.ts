@@ -1,4 +1,4 @@
-// Columns: free unless expressly reserved, and even then a press digest (FSEK 36/2). Silence is not taken as freedom here.
+// Columns: free unless expressly reserved, and even then a press digest (FSEK 36/2). Silence is not taken as freedom.
 import { SELF } from '../../model/key.js'
 import { fsek } from '../laws.js'
 import { hasContract, isAgencyStory, isThirdParty } from '../origin.js'

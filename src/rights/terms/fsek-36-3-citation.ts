@@ -1,5 +1,6 @@
 // The source is named, whatever else is allowed: every outlet on the way, with its date (FSEK 36/3).
-import type { Duty, Extent } from '../../model/decision.js'
+import type { Duty } from '../../model/decision.js'
+import type { Extent } from '../../model/extent.js'
 import { citeComplete, isMoment, isNamed } from '../cite-complete.js'
 import { fsek } from '../laws.js'
 import { isThirdParty } from '../origin.js'

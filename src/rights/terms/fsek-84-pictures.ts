@@ -1,5 +1,5 @@
 // Pictures, film and sound: each on its own, never by permission for the text (FSEK 22, 25, 84).
-import type { MediaExtent } from '../../model/decision.js'
+import type { MediaExtent } from '../../model/extent.js'
 import { SELF } from '../../model/key.js'
 import { type MediaRights, RESERVATIONS } from '../../model/rights.js'
 import { isKnownAgency, listsAgency } from '../agencies.js'
@@ -95,7 +95,7 @@ function ownMedium(rights: MediaRights, of: Case, agencies: readonly string[]): 
   const ours = rights.holder ? isOurName(rights.holder.name, standing.publication) : !thirdParty
   if (ours || agencies.length > 0 || !isClosed(rights.reservation)) return 'full'
   if (thirdParty) return hasContract(of) ? 'full' : 'none'
-  // Someone else's picture that the newsroom put into its own story: its licence reaches its own publication, no further.
+  // Someone else's picture in the newsroom's own story: the licence reaches its own publication, no further.
   return use.to === 'public' ? 'full' : 'none'
 }
 

@@ -1,5 +1,5 @@
 // Who pulls under a contract of its own gets what that contract says, of what we may pass on (FSEK 48, 49).
-import { EXTENTS, lower } from '../../model/decision.js'
+import { EXTENTS, lower } from '../../model/extent.js'
 import { contractUnder } from '../laws.js'
 import { isAgencyStory } from '../origin.js'
 import { limit, mediaWithin, type Term } from '../term.js'

@@ -1,5 +1,5 @@
 // Silence of the law is no permission: communication to the public belongs to the holder alone (FSEK 25).
-import { EXTENTS } from '../../model/decision.js'
+import { EXTENTS } from '../../model/extent.js'
 import { SELF } from '../../model/key.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../../model/rights.js'
 import { fsek } from '../laws.js'

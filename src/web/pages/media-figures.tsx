@@ -1,6 +1,7 @@
 // Alone knows how pictures, films, sounds and files of a story stand under it, each with its credit and its own rights.
 import type { Article, Media } from '../../model/article.js'
-import type { Decision, MediaExtent } from '../../model/decision.js'
+import type { Decision } from '../../model/decision.js'
+import type { MediaExtent } from '../../model/extent.js'
 import type { Language } from '../../model/text.js'
 import { External } from './external.js'
 import { ownFile } from './own-files.js'
