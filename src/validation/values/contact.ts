@@ -39,6 +39,6 @@ export function judgeEmail(text: string): readonly Verdict[] {
   return isAddress(text) ? FINE : broken('invalid-contact')
 }
 
-export function containsEmail(text: string): boolean {
+export function holdsEmail(text: string): boolean {
   return text.split(/[\s,;:<>()"]+/).some(isAddress)
 }

@@ -1,0 +1,32 @@
+// Alone judges: missing self.
+
+import { attributeOf } from '../../../model/tree.js'
+import { missing, rule } from '../../../validation/rule.js'
+import { linksOf } from '../containers.js'
+import type { AtomDocument } from '../document.js'
+
+export const missingSelf = rule<AtomDocument, object>({
+  id: 'missing-self',
+  level: 'warning',
+  w3c: 'MissingSelf',
+  basis: { name: 'RFC 4287', section: '§4.1.1', url: 'https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1' },
+  says: { en: () => 'the feed does not say where it lives', tr: () => 'besleme kendi adresini söylemiyor' },
+  why: {
+    en: 'Readers that were given a copy, or were redirected, cannot find the original.',
+    tr: 'Kopyası verilen ya da yönlendirilen okuyucu aslını bulamaz.',
+  },
+  remedy: { en: 'Add a link rel="self".', tr: 'rel="self" bağlantısı ekleyin.' },
+  examples: {
+    bad: [
+      '<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:example:0</id><title>a</title><updated>2003-12-13T18:30:02Z</updated><author><name>a</name></author></feed>',
+    ],
+    good: [
+      '<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:example:0</id><title>a</title><updated>2003-12-13T18:30:02Z</updated><author><name>a</name></author><link rel="self" href="https://example.com/feed.atom"/></feed>',
+    ],
+    within: 'atom',
+  },
+  check({ feed }, report) {
+    if (feed && !linksOf(feed).some(link => attributeOf(link, 'rel')?.value === 'self'))
+      report(missing(feed, 'atom:link'), {}, { w3c: { element: 'feed', parent: 'root' } })
+  },
+})

@@ -1,0 +1,63 @@
+// Alone knows which extensions say the same as an element of RSS itself.
+import { child, type Element } from '../../model/tree.js'
+
+type Named = readonly [prefix: string, local: string]
+type Twin = readonly [core: Named, ext: Named]
+
+const URIS: Readonly<Record<string, string>> = {
+  admin: 'http://webns.net/mvcb/',
+  atom: 'http://www.w3.org/2005/Atom',
+  cc: 'http://web.resource.org/cc/',
+  creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+}
+
+const twin = (core: string, ext: string): Twin => [named(core), named(ext)]
+
+function named(name: string): Named {
+  const [prefix, local] = name.includes(':') ? name.split(':') : ['', name]
+  return [prefix ?? '', local ?? '']
+}
+
+export const CHANNEL_TWINS: readonly Twin[] = [
+  twin('copyright', 'dc:rights'),
+  twin('generator', 'admin:generatorAgent'),
+  twin('language', 'dc:language'),
+  twin('lastBuildDate', 'dcterms:modified'),
+  twin('managingEditor', 'dc:creator'),
+  twin('pubDate', 'dc:date'),
+  twin('webMaster', 'admin:errorReportsTo'),
+  twin('webMaster', 'dc:publisher'),
+  twin('creativeCommons:license', 'cc:license'),
+]
+
+export const ITEM_TWINS: readonly Twin[] = [
+  twin('author', 'dc:creator'),
+  twin('category', 'dc:subject'),
+  twin('creativeCommons:license', 'cc:license'),
+  twin('guid', 'atom:id'),
+  twin('pubDate', 'atom:published'),
+  twin('pubDate', 'dc:date'),
+  twin('source', 'dc:source'),
+  twin('title', 'dc:title'),
+  twin('description', 'dc:description'),
+]
+
+export interface FoundTwin {
+  readonly ext: Element
+  readonly names: { readonly core: string; readonly ext: string }
+}
+
+/** The extension of each pair that is there with its core element. */
+export function twinsIn(parent: Element, uri: string, twins: readonly Twin[]): readonly FoundTwin[] {
+  const find = ([prefix, local]: Named) => child(parent, local, prefix === '' ? uri : (URIS[prefix] ?? ''))
+  return twins.flatMap(([core, ext]) => {
+    const found = find(ext)
+    return found && find(core) ? [{ ext: found, names: { core: write(core), ext: write(ext) } }] : []
+  })
+}
+
+function write([prefix, local]: Named): string {
+  return prefix === '' ? local : `${prefix}:${local}`
+}
