@@ -4,6 +4,7 @@ import type { Channel, FormatName, ItemLinks } from '../model/channel.js'
 import type { Decision } from '../model/decision.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Reading } from '../model/draft.js'
+import type { Rights } from '../model/rights.js'
 import type { Tree } from '../model/tree.js'
 import type { Rule } from '../validation/rule.js'
 
@@ -35,12 +36,21 @@ export interface Written {
   readonly prefixes: readonly string[]
 }
 
+/**
+ * What a writer needs of an article. An accepted one has everything; a library user may have said less, and what nobody
+ * said is not written.
+ */
+export type WritableArticle = Omit<Article, 'rights' | 'byline'> & {
+  readonly byline?: Article['byline']
+  readonly rights: Partial<Rights> & Pick<Rights, 'reservation' | 'notice' | 'holder' | 'sourceChain' | 'raw'>
+}
+
 /** Same input, same bytes. A document is `head` + items joined by `between` + `foot`. */
 export interface Write {
   /** `prefixes`: those of all items that will follow. */
   readonly head: (channel: Channel, prefixes: ReadonlySet<string>) => string
   /** Undefined when the decision is `nothing`. */
-  readonly item: (article: Article, decision: Decision, links: ItemLinks) => Written | undefined
+  readonly item: (article: WritableArticle, decision: Decision, links: ItemLinks) => Written | undefined
   readonly between: string
   readonly foot: (channel: Channel) => string
 }

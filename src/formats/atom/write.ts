@@ -1,5 +1,5 @@
 // Alone writes Atom 1.0: exactly what a decision shows, and with each entry its rights (RFC 4287, RIGHTS.md §5).
-import { type Article, type Author, modifiedAt } from '../../model/article.js'
+import { type Author, modifiedAt } from '../../model/article.js'
 import type { Channel, ItemLinks } from '../../model/channel.js'
 import type { Decision } from '../../model/decision.js'
 import { SELF } from '../../model/key.js'
@@ -7,11 +7,12 @@ import { EARLIEST_PLAUSIBLE, isPlausible, rfc3339 } from '../../model/time.js'
 import { noticeWith } from '../carriers/kept-rights.js'
 import { writeMedia } from '../carriers/write-media.js'
 import { licenceType, writeLinks, writeRights } from '../carriers/write-rights.js'
-import type { Write } from '../format.js'
+import type { WritableArticle, Write } from '../format.js'
 import { isEmail } from '../writing/contact.js'
 import { languageTag } from '../writing/language.js'
 import { measure, mediaType } from '../writing/media-type.js'
 import { declarations } from '../writing/namespaces.js'
+import { prolog } from '../writing/prolog.js'
 import { authorsOf, REFERENCE, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { identifier, webAddress } from '../writing/uri.js'
 import { attributeValue, legal } from '../writing/xml-text.js'
@@ -26,7 +27,7 @@ export const writeAtom: Write = {
     const language = languageTag(channel.language)
     const lang = language ? ` xml:lang="${attributeValue(language)}"` : ''
     const declared = declarations([...prefixes, ...xml.prefixes])
-    return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"${declared}${lang}>${xml}\n`
+    return `${prolog(channel)}<feed xmlns="http://www.w3.org/2005/Atom"${declared}${lang}>${xml}\n`
   },
   item(article, decision, links) {
     if (decision.extent === 'nothing') return undefined
@@ -50,7 +51,7 @@ function writeFeed(xml: XmlWriter, channel: Channel): void {
   xml.plain('updated', rfc3339(Math.max(channel.updatedAt, EARLIEST_PLAUSIBLE)))
   // A feed whose entries name no author must name one itself (RFC 4287 §4.1.1).
   const author = channel.author ?? { name: holder.name || imprint?.responsibleEditor || channel.title, url: holder.url }
-  writePerson(xml, 'author', author, imprint?.email)
+  writePerson(xml, 'author', { email: imprint?.email, ...author })
   for (const person of contributors) writePerson(xml, 'contributor', person)
   xml.construct('rights', say(channel.language, channel.notice))
   xml.link('link', { rel: 'self', href: webAddress(selfUrl.atom), type: MEDIA_TYPE })
@@ -65,7 +66,7 @@ function writeFeed(xml: XmlWriter, channel: Channel): void {
   if (generator) xml.plain('generator', generator.name, { uri: webAddress(generator.url), version: generator.version })
 }
 
-function writePerson(xml: XmlWriter, element: string, { name, url }: Author, email?: string): void {
+function writePerson(xml: XmlWriter, element: string, { name, url, email }: Author): void {
   if (legal(name).trim() === '') return
   xml.around(element, {}, () => {
     xml.plain('name', name).plain('uri', webAddress(url))
@@ -77,7 +78,7 @@ function writeCategory(xml: XmlWriter, term: string): void {
   if (legal(term).trim() !== '') xml.empty('category', { term: legal(term).trim() })
 }
 
-function writeEntry(xml: XmlWriter, article: Article, decision: Decision, links: ItemLinks): void {
+function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision, links: ItemLinks): void {
   const show = shown(article, decision)
   const { language, rights, firstPublishedAt } = article
   const authors = authorsOf(article)
@@ -102,7 +103,7 @@ function writeEntry(xml: XmlWriter, article: Article, decision: Decision, links:
 }
 
 /** Atom refuses ids that are no normalised IRI; what has none is known by its page. */
-function idOf({ key }: Article, { guid, page }: ItemLinks): string {
+function idOf({ key }: WritableArticle, { guid, page }: ItemLinks): string {
   return identifier(guid) ?? webAddress(page) ?? `tag:mahrec.invalid,2025:${key}`
 }
 
@@ -110,7 +111,7 @@ function idOf({ key }: Article, { guid, page }: ItemLinks): string {
  * The newest significant change. `updated` may not be missing (RFC 4287 §4.1.2), yet a date before there were feeds is
  * called implausible: then it is the time at which this version was accepted here, which is when the entry did change.
  */
-function updatedOf(article: Article): number {
+function updatedOf(article: WritableArticle): number {
   const modified = modifiedAt(article)
   if (isPlausible(modified)) return modified
   return isPlausible(article.acceptedAt) ? article.acceptedAt : EARLIEST_PLAUSIBLE
@@ -124,7 +125,12 @@ function writeEnclosures(xml: XmlWriter, { media }: Shown): void {
 }
 
 /** The feed the entry came from (RFC 4287 §4.2.11). Without an IRI to know it by, the chain alone names it. */
-function writeSource(xml: XmlWriter, { rights, firstPublishedAt }: Article, links: ItemLinks, named: boolean): void {
+function writeSource(
+  xml: XmlWriter,
+  { rights, firstPublishedAt }: WritableArticle,
+  links: ItemLinks,
+  named: boolean,
+): void {
   const last = rights.sourceChain.at(-1)
   const url = webAddress(links.source?.feedUrl ?? last?.url)
   const title = links.source?.title || last?.name
@@ -141,7 +147,7 @@ function writeSource(xml: XmlWriter, { rights, firstPublishedAt }: Article, link
 }
 
 /** RFC 6721. Only such an entry makes its document declare the namespace. */
-function writeTombstone(xml: XmlWriter, article: Article, links: ItemLinks): void {
+function writeTombstone(xml: XmlWriter, article: WritableArticle, links: ItemLinks): void {
   const { withdrawn, language } = article
   const when = rfc3339(Math.max(withdrawn?.at ?? 0, EARLIEST_PLAUSIBLE))
   xml.around('at:deleted-entry', { ref: idOf(article, links), when }, () => {

@@ -1,7 +1,11 @@
 // Alone knows which rights statements of others are written back, word for word, into the format they came from.
-import type { RawRight, Rights } from '../../model/rights.js'
+import type { RawRight } from '../../model/rights.js'
 import { isMediaType } from '../writing/media-type.js'
 import { webAddress } from '../writing/uri.js'
+
+interface Said {
+  readonly raw: readonly RawRight[]
+}
 
 /** An element as it came: name with our prefix, text. */
 export interface KeptElement {
@@ -26,7 +30,7 @@ const NOTICES: Readonly<Record<'rss' | 'atom', ReadonlySet<string>>> = {
   atom: new Set(['rights', 'dc:rights']),
 }
 
-export function keptElements({ raw }: Rights, format: 'rss' | 'atom'): KeptElement[] {
+export function keptElements({ raw }: Said, format: 'rss' | 'atom'): KeptElement[] {
   return raw.flatMap(right => {
     const name = nameIn(right, format)
     if (!name || !WRITABLE.has(name)) return []
@@ -36,7 +40,7 @@ export function keptElements({ raw }: Rights, format: 'rss' | 'atom'): KeptEleme
 }
 
 /** Licence links of others, as addresses. */
-export function keptLicences({ raw }: Rights, format: 'rss' | 'atom'): { href: string; type?: string }[] {
+export function keptLicences({ raw }: Said, format: 'rss' | 'atom'): { href: string; type?: string }[] {
   return raw.flatMap(right => {
     const { rel, href = '', type } = right.attributes ?? {}
     return rel === 'license' && nameIn(right, format)?.replace('atom:', '') === 'link'
@@ -46,7 +50,7 @@ export function keptLicences({ raw }: Rights, format: 'rss' | 'atom'): { href: s
 }
 
 /** Our notice, and after it what others said and our notice does not repeat: nothing may be removed (FSEK Ek Madde 4/1). */
-export function noticeWith(notice: string, { raw }: Rights, format: 'rss' | 'atom'): string {
+export function noticeWith(notice: string, { raw }: Said, format: 'rss' | 'atom'): string {
   const texts = [notice]
   // What the feed says counts for items that say nothing themselves (RIGHTS.md §3.1).
   const own = raw.some(right => right.scope === 'item' && NOTICES[format].has(nameIn(right, format) ?? ''))

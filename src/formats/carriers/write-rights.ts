@@ -1,14 +1,14 @@
 // Alone writes the elements that RSS and Atom share: holder, reservation, place, source chain, licence and links.
-import type { Article } from '../../model/article.js'
 import type { ItemLinks } from '../../model/channel.js'
-import type { Rights, SourceHop } from '../../model/rights.js'
+import type { SourceHop } from '../../model/rights.js'
+import type { WritableArticle } from '../format.js'
 import { webAddress } from '../writing/uri.js'
 import type { XmlWriter } from '../writing/xml-writer.js'
 import { type KeptElement, keptElements, keptLicences } from './kept-rights.js'
 import { readHop, writeHop } from './provenance.js'
 
 /** dcterms elements, and behind them what others said in the same format (FSEK Ek Madde 4/1). */
-export function writeRights(xml: XmlWriter, article: Article, format: 'rss' | 'atom'): void {
+export function writeRights(xml: XmlWriter, article: WritableArticle, format: 'rss' | 'atom'): void {
   const { rights, dateline } = article
   const kept = keptElements(rights, format)
   const written = new Set<string>()
@@ -18,7 +18,8 @@ export function writeRights(xml: XmlWriter, article: Article, format: 'rss' | 'a
     written.add(key)
   }
   once('dcterms:rightsHolder', rights.holder.name)
-  if (!isSilent(rights)) once('dcterms:accessRights', rights.reservation)
+  // Only who knows what it is knows that nobody said; otherwise nothing is claimed.
+  if (rights.class || rights.reservation !== 'unknown') once('dcterms:accessRights', rights.reservation)
   for (const hop of rights.sourceChain) once('dcterms:provenance', asItCame(hop, kept) ?? writeHop(hop))
   once('dcterms:spatial', dateline)
   if (rights.licenseUrl && isCreativeCommons(rights.licenseUrl))
@@ -36,7 +37,12 @@ function asItCame(hop: SourceHop, kept: readonly KeptElement[]): string | undefi
 }
 
 /** Links that say where it comes from, under which licence, what it is about. `link` is the element's name in the format. */
-export function writeLinks(xml: XmlWriter, link: 'link' | 'atom:link', article: Article, links: ItemLinks): void {
+export function writeLinks(
+  xml: XmlWriter,
+  link: 'link' | 'atom:link',
+  article: WritableArticle,
+  links: ItemLinks,
+): void {
   const { rights, externalUrl } = article
   const once = new Set<string>()
   const write = (rel: string, value: string | undefined, type?: string) => {
@@ -60,8 +66,9 @@ export function licenceType(url: string | undefined): string | undefined {
 }
 
 /** Nothing at all was said of rights, as when a plain library user gives none: then nothing is invented. */
-export function isSilent({ reservation, notice, holder, licenseUrl, sourceChain, raw }: Rights): boolean {
-  const said = notice.tr || notice.en || holder.name || licenseUrl || sourceChain.length + raw.length > 0
+export function isSilent({ rights }: WritableArticle): boolean {
+  const { class: kind, reservation, notice, holder, licenseUrl, sourceChain, raw } = rights
+  const said = kind || notice.tr || notice.en || holder.name || licenseUrl || sourceChain.length + raw.length > 0
   return reservation === 'unknown' && !said
 }
 

@@ -7,6 +7,23 @@ export function members(all: Members): Members {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
+/** Members of others that may be written (JSON Feed 1.1, Extensions): objects, under names that hold no period. */
+export function extensionMembers(extensions: Members = {}): Members {
+  return Object.fromEntries(
+    Object.entries(extensions).flatMap(([name, value]) =>
+      /^_[A-Za-z][^.]*$/.test(name) && isObject(value) ? [[name, withoutPeriods(value)]] : [],
+    ),
+  )
+}
+
+export function isObject(value: unknown): value is Members {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+export function withoutPeriods(value: Members): Members {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !name.includes('.')))
+}
+
 /** Compact JSON. Lone surrogates become U+FFFD (RFC 7493 §2.1), in names too; control characters stay, as escapes. */
 export function toText(value: Members): string {
   const text = JSON.stringify(value)

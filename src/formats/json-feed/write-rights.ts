@@ -1,13 +1,14 @@
 // Alone writes `_rights`: the names on the wire, snake_case, times in RFC 3339.
-import type { Article, Media } from '../../model/article.js'
+import type { Media } from '../../model/article.js'
 import type { Channel, ItemLinks } from '../../model/channel.js'
 import type { Decision } from '../../model/decision.js'
-import type { AiPermissions, Holder, Rights, SourceHop } from '../../model/rights.js'
+import type { AiPermissions, Holder, SourceHop } from '../../model/rights.js'
 import type { Bilingual } from '../../model/text.js'
 import { rfc3339 } from '../../model/time.js'
 import { isSilent } from '../carriers/write-rights.js'
+import type { WritableArticle } from '../format.js'
 import type { Shown } from '../writing/shown.js'
-import { type Members, members } from './members.js'
+import { isObject, type Members, members, withoutPeriods } from './members.js'
 
 /** Absent where nothing was said. */
 export function channelRights({
@@ -29,14 +30,16 @@ export function channelRights({
 }
 
 export function itemRights(
-  article: Article,
+  article: WritableArticle,
   { extent }: Decision,
   { abridged, thumbnails }: Shown,
   { aboutRights }: ItemLinks,
 ): Members | undefined {
   const { rights, byline, dateline, updates } = article
   const strangers = strangersOf(article.extensions)
-  if (isSilent(rights) && byline.mode === 'none' && updates.length === 0 && !strangers) return undefined
+  if (isSilent(article) && !byline && !strangers) return undefined
+  // Lists and flags of an article that was accepted are statements even when they are empty.
+  const accepted = rights.class !== undefined
   const thumbnail = thumbnails.find(({ kind }) => kind === 'image')
   return members({
     ...strangers,
@@ -44,24 +47,30 @@ export function itemRights(
     class: rights.class,
     state: 'published',
     extent,
-    reservation: rights.reservation,
+    reservation: accepted || rights.reservation !== 'unknown' ? rights.reservation : undefined,
     notice: noticeOf(rights.notice),
     holder: holderOf(rights.holder),
-    byline: members({ mode: byline.mode, text: byline.text || undefined }),
+    byline: byline && members({ mode: byline.mode, text: byline.text || undefined }),
     dateline,
-    source_chain: rights.sourceChain.map(hopOf),
+    source_chain: listOf(rights.sourceChain.map(hopOf), accepted),
     license_url: rights.licenseUrl,
     basis: rights.basis || undefined,
     sublicensable: rights.sublicensable,
-    ai: aiOf(rights.ai),
+    ai: rights.ai && aiOf(rights.ai),
     embargo_until: timeOf(rights.embargoUntil),
     first_published_at: timeOf(article.firstPublishedAt),
-    updates: updates.map(({ at, note }) => members({ at: timeOf(at), note })),
-    abridged,
+    updates: listOf(
+      updates.map(({ at, note }) => members({ at: timeOf(at), note })),
+      accepted,
+    ),
+    abridged: accepted || abridged ? abridged : undefined,
     derived_from: rights.derivedFrom,
     concerns: concernsOf(rights),
     legal_block: legalBlockOf(rights),
-    raw: rights.raw.map(({ carrier, value, attributes, scope }) => members({ carrier, value, attributes, scope })),
+    raw: listOf(
+      rights.raw.map(({ carrier, value, attributes, scope }) => members({ carrier, value, attributes, scope })),
+      accepted,
+    ),
     image: thumbnail && mediaRights(thumbnail),
   })
 }
@@ -69,7 +78,7 @@ export function itemRights(
 /** Members of `_rights` that are not ours; ours stand over them. */
 function strangersOf(extensions: Members | undefined): Members | undefined {
   const strangers = extensions?._rights
-  return strangers !== null && typeof strangers === 'object' && !Array.isArray(strangers) ? { ...strangers } : undefined
+  return isObject(strangers) ? withoutPeriods(strangers) : undefined
 }
 
 /** Rights and description of one medium; the text's permission says nothing about it (RIGHTS.md §3.6). */
@@ -86,7 +95,7 @@ export function mediaRights({ rights, credit, caption, width, height }: Media): 
   })
 }
 
-export function tombstoneRights({ withdrawn, rights, firstPublishedAt }: Article): Members {
+export function tombstoneRights({ withdrawn, rights, firstPublishedAt }: WritableArticle): Members {
   return members({
     class: rights.class,
     state: 'withdrawn',
@@ -94,6 +103,10 @@ export function tombstoneRights({ withdrawn, rights, firstPublishedAt }: Article
     reference: withdrawn?.reference,
     first_published_at: timeOf(firstPublishedAt),
   })
+}
+
+function listOf<T>(list: readonly T[], always: boolean): readonly T[] | undefined {
+  return always || list.length > 0 ? list : undefined
 }
 
 function noticeOf({ tr, en }: Bilingual): Members | undefined {
@@ -112,11 +125,11 @@ function aiOf({ search, aiInput, aiIndex, aiTrain }: AiPermissions): Members {
   return { search, 'ai-input': aiInput, 'ai-index': aiIndex, 'ai-train': aiTrain }
 }
 
-function concernsOf({ concerns }: Rights): Members | undefined {
+function concernsOf({ concerns }: WritableArticle['rights']): Members | undefined {
   return concerns && { title: concerns.title, url: concerns.url, date: timeOf(concerns.date) }
 }
 
-function legalBlockOf({ legalBlock }: Rights): Members | undefined {
+function legalBlockOf({ legalBlock }: WritableArticle['rights']): Members | undefined {
   return legalBlock && { authority: legalBlock.authority, number: legalBlock.number, date: timeOf(legalBlock.date) }
 }
 

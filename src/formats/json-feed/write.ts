@@ -1,14 +1,14 @@
 // Alone writes JSON Feed 1.1: exactly what a decision shows; `_rights` is the lossless carrier (RIGHTS.md §5).
-import { type Article, type Author, modifiedAt } from '../../model/article.js'
+import { type Author, type Media, modifiedAt } from '../../model/article.js'
 import type { Channel, ItemLinks } from '../../model/channel.js'
 import type { Decision } from '../../model/decision.js'
 import { isPlausible, rfc3339 } from '../../model/time.js'
-import type { Write } from '../format.js'
+import type { WritableArticle, Write } from '../format.js'
 import { languageTag } from '../writing/language.js'
 import { measure, mediaType } from '../writing/media-type.js'
 import { authorsOf, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { contactAddress, identifier, webAddress } from '../writing/uri.js'
-import { type Members, members, toText } from './members.js'
+import { extensionMembers, type Members, members, toText } from './members.js'
 import { channelRights, itemRights, mediaRights, tombstoneRights } from './write-rights.js'
 
 const VERSION = 'https://jsonfeed.org/version/1.1'
@@ -38,12 +38,12 @@ function headOf(channel: Channel): Members {
     authors: listed([author].flatMap(authorOf)),
     language: languageTag(channel.language),
     hubs: listed(hubs.flatMap(hub => (webAddress(hub) ? [{ type: 'WebSub', url: webAddress(hub) }] : []))),
+    ...extensionMembers(channel.extensions),
     _rights: channelRights(channel),
-    ...othersOf(channel.extensions),
   })
 }
 
-function itemOf(article: Article, decision: Decision, links: ItemLinks): Members {
+function itemOf(article: WritableArticle, decision: Decision, links: ItemLinks): Members {
   const show = shown(article, decision)
   const { firstPublishedAt } = article
   const modified = modifiedAt(article)
@@ -60,8 +60,8 @@ function itemOf(article: Article, decision: Decision, links: ItemLinks): Members
     tags: listed(tagsOf(article)),
     language: languageTag(article.language),
     attachments: listed(show.media.map(medium => attachmentOf(medium))),
+    ...extensionMembers(article.extensions),
     _rights: itemRights(article, decision, show, links),
-    ...othersOf(article.extensions),
   })
 }
 
@@ -76,7 +76,7 @@ function authorOf({ name, url, avatar }: Author): Members[] {
   return Object.keys(author).length > 0 ? [author] : []
 }
 
-function attachmentOf(medium: Article['media'][number]): Members {
+function attachmentOf(medium: Media): Members {
   return members({
     url: webAddress(medium.url),
     mime_type: mediaType(medium),
@@ -87,7 +87,7 @@ function attachmentOf(medium: Article['media'][number]): Members {
   })
 }
 
-function tombstone(article: Article, links: ItemLinks): Members {
+function tombstone(article: WritableArticle, links: ItemLinks): Members {
   const { language, withdrawn } = article
   return members({
     id: idOf(article, links),
@@ -99,15 +99,8 @@ function tombstone(article: Article, links: ItemLinks): Members {
   })
 }
 
-function idOf({ key }: Article, { guid }: ItemLinks): string {
+function idOf({ key }: WritableArticle, { guid }: ItemLinks): string {
   return identifier(guid) ?? (guid.trim() || key)
-}
-
-/** Extension members of others: an underscore and a letter begin their names, and their values are objects. */
-function othersOf(extensions: Readonly<Record<string, unknown>> = {}): Members {
-  return Object.fromEntries(
-    Object.entries(extensions).filter(([name]) => /^_[A-Za-z][^.]*$/.test(name) && name !== '_rights'),
-  )
 }
 
 function listed<T>(list: readonly T[]): readonly T[] | undefined {

@@ -119,7 +119,12 @@ function draftOf(item: Element, document: RssDocument, channel: Partial<Channel>
     publishedAt: published === undefined ? undefined : parseDate(published),
     modifiedAt: modified === undefined ? undefined : parseDate(modified),
     updates: [],
-    rights: readRights(item, document.channel ? [document.channel] : [], { format: 'rss', core: uri, language, source: tree.text }),
+    rights: readRights(item, document.channel ? [document.channel] : [], {
+      format: 'rss',
+      core: uri,
+      language,
+      source: tree.text,
+    }),
   })
 }
 

@@ -1,5 +1,5 @@
 // Alone writes RSS 2.0: exactly what a decision shows, and with each item its rights (RIGHTS.md §5).
-import { type Article, modifiedAt } from '../../model/article.js'
+import { modifiedAt } from '../../model/article.js'
 import type { Channel, ItemLinks } from '../../model/channel.js'
 import type { Decision } from '../../model/decision.js'
 import { SELF } from '../../model/key.js'
@@ -7,11 +7,12 @@ import { isPlausible, rfc822, rfc3339 } from '../../model/time.js'
 import { noticeWith } from '../carriers/kept-rights.js'
 import { writeMedia } from '../carriers/write-media.js'
 import { licenceType, writeLinks, writeRights } from '../carriers/write-rights.js'
-import type { Write } from '../format.js'
+import type { WritableArticle, Write } from '../format.js'
 import { contact } from '../writing/contact.js'
 import { languageTag } from '../writing/language.js'
 import { measure, mediaType } from '../writing/media-type.js'
 import { declarations } from '../writing/namespaces.js'
+import { prolog } from '../writing/prolog.js'
 import { authorsOf, REFERENCE, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { identifier, webAddress } from '../writing/uri.js'
 import { htmlOf, legal } from '../writing/xml-text.js'
@@ -24,7 +25,7 @@ export const writeRss: Write = {
     const xml = new XmlWriter()
     writeChannel(xml, channel)
     const declared = declarations([...prefixes, ...xml.prefixes])
-    return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"${declared}>\n<channel>${xml}\n`
+    return `${prolog(channel)}<rss version="2.0"${declared}>\n<channel>${xml}\n`
   },
   item(article, decision, links) {
     if (decision.extent === 'nothing') return undefined
@@ -78,7 +79,7 @@ function writeChannelLinks(xml: XmlWriter, { selfUrl, hubs, licenseUrl }: Channe
   xml.link('atom:link', { rel: 'license', href: webAddress(licenseUrl), type: licenceType(licenseUrl) })
 }
 
-function writeItem(xml: XmlWriter, article: Article, decision: Decision, links: ItemLinks): void {
+function writeItem(xml: XmlWriter, article: WritableArticle, decision: Decision, links: ItemLinks): void {
   const show = shown(article, decision)
   const { language, rights, firstPublishedAt } = article
   xml.plain('title', legal(article.title).trim() || webAddress(links.page) || article.key)
@@ -115,14 +116,14 @@ function writeEnclosure(xml: XmlWriter, { media }: Shown): void {
 }
 
 /** The channel the item came from; a name without an address stays in the chain. */
-function writeSource(xml: XmlWriter, { rights }: Article, { source }: ItemLinks): void {
+function writeSource(xml: XmlWriter, { rights }: WritableArticle, { source }: ItemLinks): void {
   const last = rights.sourceChain.at(-1)
   const url = webAddress(source?.feedUrl ?? last?.url)
   if (url) xml.plain('source', source?.title || last?.name, { url })
 }
 
 /** Same guid, so that readers replace what they hold; nothing of the story (RIGHTS.md §4.1). */
-function writeTombstone(xml: XmlWriter, { language, withdrawn, key }: Article, links: ItemLinks): void {
+function writeTombstone(xml: XmlWriter, { language, withdrawn, key }: WritableArticle, links: ItemLinks): void {
   xml.plain('title', say(language, WITHDRAWN))
   xml.plain('link', webAddress(links.page))
   xml.plain('guid', identifier(links.guid) ?? (legal(links.guid).trim() || key), { isPermaLink: 'false' })

@@ -17,6 +17,32 @@ const GENERAL: Readonly<Record<Media['kind'], string>> = {
   document: 'application/octet-stream',
 }
 
+/** By the ending of the address, else the most general of its kind. */
+export function guessMediaType(url: string, kind: Media['kind']): string {
+  const ending = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? ''
+  return BY_ENDING[ending] ?? GENERAL[kind]
+}
+
+const BY_ENDING: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  webm: 'video/webm',
+  mov: 'video/quicktime',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  pdf: 'application/pdf',
+}
+
 /** A whole number above zero, or undefined: sizes nobody measured are not written. */
 export function measure(value: number | undefined): number | undefined {
   const whole = Math.round(value ?? 0)

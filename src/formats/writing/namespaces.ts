@@ -1,4 +1,5 @@
 // Alone knows the namespaces we write, each under the prefix readers expect. Others are read, never written (RIGHTS.md §5).
+// Those of podcasts, places and threads are written only for library users who ask for them.
 
 export const NAMESPACES: Readonly<Record<string, string>> = {
   at: 'http://purl.org/atompub/tombstones/1.0',
@@ -7,8 +8,13 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  georss: 'http://www.georss.org/georss',
+  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
   media: 'http://search.yahoo.com/mrss/',
-  prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+  slash: 'http://purl.org/rss/1.0/modules/slash/',
+  sy: 'http://purl.org/rss/1.0/modules/syndication/',
+  thr: 'http://purl.org/syndication/thread/1.0',
+  wfw: 'http://wellformedweb.org/CommentAPI/',
 }
 
 /** xmlns declarations, sorted by prefix; a prefix nobody uses is not declared: some validators warn of mere declarations. */

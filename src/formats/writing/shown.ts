@@ -1,7 +1,8 @@
 // Alone knows what a decision lets an item show; the three writers put it into their own elements.
-import type { Article, Author, Media } from '../../model/article.js'
+import type { Author, Media } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Bilingual } from '../../model/text.js'
+import type { WritableArticle } from '../format.js'
 import { webAddress } from './uri.js'
 import { legal } from './xml-text.js'
 
@@ -18,9 +19,9 @@ export interface Shown {
 }
 
 /** The caller has dealt with `nothing`. */
-export function shown(article: Article, { extent, media, duties }: Decision): Shown {
+export function shown(article: WritableArticle, { extent, media, duties }: Decision): Shown {
   const { body, rights } = article
-  const abridged = rights.abridged || (extent === 'excerpt' && duties.includes('mark-abridged'))
+  const abridged = rights.abridged === true || (extent === 'excerpt' && duties.includes('mark-abridged'))
   const usable = article.media.filter(({ url }) => webAddress(url))
   const common = {
     abridged,
@@ -54,21 +55,21 @@ export function say(language: string, { tr, en }: Bilingual): string {
   return legal(first).trim() || legal(second).trim()
 }
 
-function sourceLine({ rights, language, title }: Article): string {
+function sourceLine({ rights, language, title }: WritableArticle): string {
   const names = rights.sourceChain.map(({ name }) => name)
   if (names.length === 0 && rights.holder.name) names.push(rights.holder.name)
   return names.length === 0 ? title : `${say(language, SOURCE)}: ${names.join(', ')}`
 }
 
 /** The people named: the authors, else the byline. */
-export function authorsOf({ authors, byline }: Article): readonly Author[] {
+export function authorsOf({ authors, byline }: WritableArticle): readonly Author[] {
   const named = authors.filter(({ name }) => name.trim() !== '')
-  if (named.length > 0 || byline.mode === 'none' || byline.text.trim() === '') return named
+  if (named.length > 0 || !byline || byline.mode === 'none' || byline.text.trim() === '') return named
   return [{ name: byline.text }]
 }
 
 /** Slugs, then the tags that are not among them; blank ones and doubles left out. */
-export function tagsOf({ categories, tags }: Article): string[] {
+export function tagsOf({ categories, tags }: WritableArticle): string[] {
   return [...new Set([...categories, ...tags].map(tag => tag.trim()).filter(tag => tag !== ''))]
 }
 
