@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander'
 import { catalogue, ruleOf } from '../checking/catalogue.js'
 import type { Language } from '../model/text.js'
+import { explainTerm } from '../rights/explain.js'
 import { TERMS as terms } from '../rights/terms/index.js'
 import { explainRule } from '../validation/reports/explain.js'
 import type { Io } from './io.js'
@@ -28,23 +29,7 @@ function told(name: string, language: Language): string {
   const rule = ruleOf(name)
   if (rule) return explainRule(rule, language)
   const term = terms.find(({ id }) => id === name)
-  if (term) {
-    const { basis, says, why, remedy } = term
-    const law = [basis.law[language], basis.article].filter(part => part).join(' ')
-    const lines = [
-      term.id,
-      '',
-      says[language],
-      '',
-      why[language],
-      '',
-      `→ ${remedy[language]}`,
-      '',
-      law,
-      basis.url ?? '',
-    ]
-    return `${lines.join('\n').trimEnd()}\n`
-  }
+  if (term) return explainTerm(term, language)
   const near = [...catalogue, ...terms].map(({ id }) => id).filter(id => id.includes(name) || shares(id, name))
   const hint = near.length === 0 ? '' : ` ${language === 'tr' ? 'Belki' : 'Perhaps'}: ${near.slice(0, 8).join(', ')}`
   throw new UsageError(

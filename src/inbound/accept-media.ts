@@ -18,7 +18,8 @@ export function acceptMedia(
     const id = createHash('sha256').update(url).digest('hex').slice(0, 8)
     if (media.has(id)) continue
     const mimeType = draft.mimeType?.toLowerCase() ?? mimeTypeOf(url, draft.kind)
-    media.set(id, { ...draft, id, url, mimeType, kind: draft.kind ?? kindOf(mimeType), rights: rightsOf(draft) })
+    const kind = draft.kind ?? kindOf(mimeType)
+    media.set(id, { ...draft, id, url, mimeType, kind, rights: rightsOf({ ...draft, kind }) })
   }
   return [...media.values()]
 }
