@@ -15,7 +15,7 @@ import { declarations } from '../writing/namespaces.js'
 import { prolog } from '../writing/prolog.js'
 import { authorsOf, REFERENCE, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { identifier, webAddress } from '../writing/uri.js'
-import { attributeValue, legal } from '../writing/xml-text.js'
+import { attributeValue, firstSaid, isBlank } from '../writing/xml-text.js'
 import { XmlWriter } from '../writing/xml-writer.js'
 
 const MEDIA_TYPE = 'application/atom+xml'
@@ -46,11 +46,12 @@ export const writeAtom: Write = {
 function writeFeed(xml: XmlWriter, channel: Channel): void {
   const { selfUrl, hubs, licenseUrl, imprint, holder, generator, contributors = [] } = channel
   xml.plain('id', identifier(channel.id) ?? webAddress(selfUrl.atom) ?? webAddress(channel.homeUrl))
-  xml.construct('title', legal(channel.title).trim() || channel.homeUrl)
+  xml.construct('title', firstSaid(channel.title, channel.homeUrl))
   xml.construct('subtitle', channel.description)
   xml.plain('updated', rfc3339(Math.max(channel.updatedAt, EARLIEST_PLAUSIBLE)))
   // A feed whose entries name no author must name one itself (RFC 4287 §4.1.1).
-  const author = channel.author ?? { name: holder.name || imprint?.responsibleEditor || channel.title, url: holder.url }
+  const name = firstSaid(channel.author?.name, holder.name, imprint?.responsibleEditor, channel.title, channel.homeUrl)
+  const author = { url: holder.url, ...channel.author, name }
   writePerson(xml, 'author', { email: imprint?.email, ...author })
   for (const person of contributors) writePerson(xml, 'contributor', person)
   xml.construct('rights', say(channel.language, channel.notice))
@@ -67,7 +68,7 @@ function writeFeed(xml: XmlWriter, channel: Channel): void {
 }
 
 function writePerson(xml: XmlWriter, element: string, { name, url, email }: Author): void {
-  if (legal(name).trim() === '') return
+  if (isBlank(name)) return
   xml.around(element, {}, () => {
     xml.plain('name', name).plain('uri', webAddress(url))
     if (email && isEmail(email)) xml.plain('email', email)
@@ -75,7 +76,7 @@ function writePerson(xml: XmlWriter, element: string, { name, url, email }: Auth
 }
 
 function writeCategory(xml: XmlWriter, term: string): void {
-  if (legal(term).trim() !== '') xml.empty('category', { term: legal(term).trim() })
+  if (!isBlank(term)) xml.empty('category', { term: firstSaid(term) })
 }
 
 function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision, links: ItemLinks): void {
@@ -83,7 +84,8 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
   const { language, rights, firstPublishedAt } = article
   const authors = authorsOf(article)
   xml.plain('id', idOf(article, links))
-  xml.construct('title', legal(article.title).trim() || webAddress(links.page) || article.key)
+  const title = firstSaid(article.title, webAddress(links.page), article.key)
+  xml.construct('title', title)
   xml.plain('updated', rfc3339(updatedOf(article)))
   if (isPlausible(firstPublishedAt)) xml.plain('published', rfc3339(firstPublishedAt))
   for (const person of authors) writePerson(xml, 'author', person)
@@ -94,9 +96,9 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
   for (const tag of tagsOf(article)) writeCategory(xml, tag)
   xml.construct('rights', noticeWith(say(language, rights.notice), rights, 'atom'))
   if (article.owner !== SELF) writeSource(xml, article, links, authors.length === 0)
-  const html = legal(show.html).trim() === '' ? '' : show.html
+  const html = isBlank(show.html) ? '' : show.html
   // An entry without any text draws a warning, so it names its source where nothing else may be shown.
-  xml.construct('summary', legal(show.summary).trim() || (html === '' ? show.instead : ''))
+  xml.construct('summary', firstSaid(show.summary, ...(html === '' ? [show.instead, title] : [])))
   xml.markup('content', html, { type: 'html' })
   writeRights(xml, article, 'atom')
   writeMedia(xml, show, language)
@@ -134,7 +136,7 @@ function writeSource(
   const last = rights.sourceChain.at(-1)
   const url = webAddress(links.source?.feedUrl ?? last?.url)
   const title = links.source?.title || last?.name
-  if (!url || !title || legal(title).trim() === '') return
+  if (!url || !title || isBlank(title)) return
   const date = last?.date ?? firstPublishedAt
   xml.around('source', {}, () => {
     xml.plain('id', identifier(url)).construct('title', title)

@@ -1,0 +1,47 @@
+// Alone judges: security risk attr.
+import { rule } from '../../../validation/rule.js'
+import { whatOf } from '../../../validation/rules/value-rule.js'
+import type { Survey } from '../../../validation/survey.js'
+import { bodies } from '../bodies.js'
+import { placed } from '../report-at.js'
+
+/** An address that is a program, with the blanks and controls that browsers ignore. */
+const SCRIPT = /^[\s\u0000-\u001f]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i
+
+export const securityRiskAttr = rule<Survey, { element: string; attr: string }>({
+  id: 'security-risk-attr',
+  level: 'warning',
+  w3c: 'SecurityRiskAttr',
+  basis: {
+    name: 'HTML Living Standard',
+    section: 'event handlers',
+    url: 'https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes',
+  },
+  says: {
+    en: ({ attr, element }) => `${element} holds ${attr}="…", which readers remove for safety`,
+    tr: ({ attr, element }) => `${element} içinde, okuyucuların güvenlik için çıkardığı ${attr}="…" var`,
+  },
+  why: {
+    en: 'Event handlers of a feed would run with the rights of the reader.',
+    tr: 'Beslemedeki olay işleyicileri okuyucunun yetkileriyle çalışırdı.',
+  },
+  remedy: { en: 'Remove the attribute.', tr: 'Özniteliği çıkarın.' },
+  examples: {
+    bad: [
+      '<item><title>a</title><guid isPermaLink="false">a</guid><description>&lt;a onclick="b()">a&lt;/a></description></item>',
+    ],
+    good: [
+      '<item><title>a</title><guid isPermaLink="false">a</guid><description>&lt;a href="https://example.com/">a&lt;/a></description></item>',
+    ],
+  },
+  check(survey, report) {
+    for (const { element, tags } of bodies(survey)) {
+      for (const tag of tags) {
+        for (const [name, value] of tag.attributes) {
+          if (!/^on[a-z]+$/i.test(name) && !SCRIPT.test(value)) continue
+          report(element, { element: whatOf(element), attr: name }, { ...placed(tag), w3c: { attr: name } })
+        }
+      }
+    }
+  },
+})
