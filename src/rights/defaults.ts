@@ -3,11 +3,11 @@ import type { Byline } from '../model/article.js'
 import type { Draft, MediaDraft } from '../model/draft.js'
 import { SELF } from '../model/key.js'
 import type { AiPermissions, ContentClass, Holder, MediaRights, Rights, SourceHop } from '../model/rights.js'
-import { givenWords } from './given-words.js'
+import { givenWords, isInherited } from './given-words.js'
 import { completeMedia } from './media-defaults.js'
 import { noticeFor } from './notices.js'
 import { agenciesOf, isAgencyStory, isOurHop, isOurName, isThirdParty, sameName } from './origin.js'
-import { classOf, namedHops, reservationOf } from './reservation.js'
+import { classOf, isFree, namedHops, reservationOf } from './reservation.js'
 import type { Entry } from './term.js'
 
 /** What completing needs beside the draft. */
@@ -43,8 +43,10 @@ export function completeRights(draft: Draft, entry: Completion): Completed {
   }
   const page = entry.links.page
   const { owner, firstPublishedAt, publication, partner } = entry
+  // What a feed says of its items in general is not said of a ruling or a reply.
+  const given = owner === SELF && isFree(settled.class) && isInherited(said) ? undefined : givenWords(said.notice)
   const notice =
-    givenWords(said.notice) ??
+    given ??
     noticeFor({
       kind: 'item',
       owner,
@@ -140,7 +142,7 @@ function basisOf(draft: Draft, settled: Settled, entry: Entry): string {
 function maySublicense(said: boolean | undefined, settled: Settled, entry: Entry): boolean {
   if (settled.agency) return false
   if (entry.owner !== SELF) return entry.partner?.contract !== undefined && said === true
-  if (settled.class === 'official' || settled.class === 'reply') return said ?? true
+  if (isFree(settled.class)) return said ?? true
   return said ?? (!settled.thirdParty && isOurName(settled.holder.name, entry.publication))
 }
 

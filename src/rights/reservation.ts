@@ -22,17 +22,21 @@ export function reservationOf(draft: Draft, entry: Entry): Reservation {
   const sourced = { owner: entry.owner, rights: { class: contentClass, sourceChain: chain } }
   // Without a chain it is the newsroom's own, as hop 0 will say.
   const ours = entry.owner === SELF && (chain.length === 0 || !isThirdParty(sourced, entry.publication))
-  if (said !== undefined && entry.owner === SELF) return said
-  if (isAgencyStory(sourced, entry.publication)) return 'all'
-  if (said !== undefined) return isClosed(said) ? said : stricter(said, worded(draft, true))
+  if (isAgencyStory(sourced, entry.publication)) return entry.owner === SELF ? (said ?? 'all') : 'all'
+  if (entry.owner === SELF && isFree(contentClass)) return said ?? 'none'
+  if (said !== undefined) return isClosed(said) ? said : stricter(said, worded(draft, entry.owner !== SELF))
   const silence = entry.owner === SELF ? ownDefault(contentClass, ours, entry) : 'unknown'
   const words = worded(draft, !ours)
   if (silence === 'unknown') return words ?? 'unknown'
   return stricter(silence, words)
 }
 
+/** Nobody can reserve these: FSEK 31, Law No. 5187 art. 14. */
+export function isFree(contentClass: ContentClass): boolean {
+  return contentClass === 'official' || contentClass === 'reply'
+}
+
 function ownDefault(contentClass: ContentClass, ours: boolean, { publication }: Entry): Reservation {
-  if (contentClass === 'official' || contentClass === 'reply') return 'none'
   if (!ours) return 'unknown'
   return publication.defaults.reservation[contentClass] ?? CLASS_DEFAULTS[contentClass]
 }

@@ -166,6 +166,17 @@ describe('rights/defaults', () => {
     expect(reserved({ class: 'news', raw }), 'our own feed is ours to read').to.equal('attribution')
   })
 
+  it('is as strict as the feed around an item says, for our own items too, but for rulings and replies', () => {
+    const value = 'Tüm hakları saklıdır.'
+    const said = { notice: { tr: value }, raw: [{ carrier: 'rss:copyright', value, scope: 'inherited' }] } as const
+    for (const reservation of [undefined, 'attribution'])
+      expect(reserved({ class: 'news', ...said, reservation })).to.equal('all')
+    const { rights } = complete({ rights: { class: 'official', ...said } })
+    expect(rights.reservation).to.equal('none')
+    expect(rights.notice.tr).to.contain('m. 31')
+    expect(rights.raw).to.deep.equal(said.raw)
+  })
+
   it("classes an agency's story in a partner's feed as the agency's", () => {
     const { rights } = complete({ rights: { class: 'news', reservation: 'none', sourceChain: [AA] } }, signed)
     expect(rights).to.deep.include({

@@ -83,9 +83,21 @@ describe('rights/examine', () => {
 
   it('finds a contradiction with a reservation that silence or the law settles', () => {
     const notice = { tr: 'Her hakkı saklıdır.' }
-    expect(examine({ rights: { class: 'official', notice } })).to.have.length(0)
+    expect(examine({ rights: { class: 'official', notice } })[0]?.field).to.equal('_rights.notice')
     expect(examine({ rights: { class: 'official', reservation: 'none', notice } })[0]?.field).to.equal('_rights.notice')
     expect(examine({ rights: { class: 'news', notice } }), 'silence follows the words').to.deep.equal([])
+  })
+
+  it('does not send an item back for what the feed around it says', () => {
+    const value = '© 2026. Tüm hakları saklıdır.'
+    const raw = [{ carrier: 'rss:copyright', value, scope: 'inherited' }] as const
+    const rights = { class: 'news', reservation: 'attribution', notice: { tr: value }, raw } as const
+    for (const entry of [own, theirs]) {
+      expect(examine({ rights }, entry)).to.deep.equal([])
+      const itself = [...raw, { ...raw[0], carrier: 'rss:dc:rights', scope: 'item' } as const]
+      expect(examine({ rights: { ...rights, raw: itself } }, entry)[0]?.field).to.equal('_rights.notice')
+      expect(examine({ rights: { ...rights, raw: [] } }, entry)[0]?.field).to.equal('_rights.notice')
+    }
   })
 
   it('finds the contradiction of one picture', () => {

@@ -2,6 +2,7 @@
 import { SELF } from '../../model/key.js'
 import { contractUnder } from '../laws.js'
 import { hasContract, isAgencyStory, isThirdParty } from '../origin.js'
+import { isFree } from '../reservation.js'
 import { permit, type Term } from '../term.js'
 
 export const fsek52WrittenLicence: Term = {
@@ -43,10 +44,7 @@ export const fsek52WrittenLicence: Term = {
   judge: of => {
     const { article, standing } = of
     if (article.owner !== SELF || !hasContract(of) || !isThirdParty(article, standing.publication)) return
-    if (isAgencyStory(article, standing.publication) || OWN_RULES.has(article.rights.class)) return
+    if (isAgencyStory(article, standing.publication) || isFree(article.rights.class)) return
     return permit('full')
   },
 }
-
-/** Classes that are free whatever a contract says. */
-const OWN_RULES: ReadonlySet<string> = new Set(['official', 'reply'])

@@ -1,5 +1,6 @@
 // What a work says of its own rights stays with it, and says one thing (FSEK Ek Madde 4/1).
 import type { Draft } from '../../model/draft.js'
+import { isInherited } from '../given-words.js'
 import { fsek } from '../laws.js'
 import { reservationOf } from '../reservation.js'
 import { PLACEHOLDERS } from '../templates.js'
@@ -69,7 +70,7 @@ export const fsekEk4RightsInformation: Term = {
 function textFindings(draft: Draft, entry: Entry): Finding[] {
   const { notice, reservation } = draft.rights
   // What the feed around the item says only makes it stricter; an item that contradicts itself is sent back.
-  const open = OPEN.has(reservation ?? reservationOf(draft, entry))
+  const open = !isInherited(draft.rights) && OPEN.has(reservation ?? reservationOf(draft, entry))
   return noticeFindings('_rights', [notice?.tr, notice?.en], open, readWording)
 }
 

@@ -2,6 +2,7 @@
 import { SELF } from '../../model/key.js'
 import { pressLaw } from '../laws.js'
 import { hasContract, isAgencyStory, isClosed, isThirdParty } from '../origin.js'
+import { isFree } from '../reservation.js'
 import { limit, type Term } from '../term.js'
 
 export const press24ReservedNews: Term = {
@@ -49,10 +50,7 @@ export const press24ReservedNews: Term = {
     const { article, standing } = of
     if (!isClosed(article.rights.reservation) || hasContract(of)) return
     if (!isThirdParty(article, standing.publication) || isAgencyStory(article, standing.publication)) return
-    if (article.owner === SELF && FREE.has(article.rights.class)) return
+    if (article.owner === SELF && isFree(article.rights.class)) return
     return limit('excerpt')
   },
 }
-
-/** Nobody can reserve these: FSEK 31, Law No. 5187 art. 14. */
-const FREE: ReadonlySet<string> = new Set(['official', 'reply'])
