@@ -5,7 +5,7 @@ import type { Draft, MediaDraft, Reading } from '../../model/draft.js'
 import { parseDate } from '../../model/time.js'
 import { attributeOf, child, childrenOf, type Element, textOf } from '../../model/tree.js'
 import { enclosureOf, readMedia } from '../carriers/read-media.js'
-import { readRights } from '../carriers/read-rights.js'
+import { type Circle, readRights } from '../carriers/read-rights.js'
 import type { ReadFeed } from '../format.js'
 import { constructHtml, constructText, constructType, trimmedText } from '../reading/element-text.js'
 import { address, baseOf, languageOf } from '../reading/inherited.js'
@@ -120,7 +120,7 @@ function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Cha
     publishedAt: published,
     modifiedAt: updated !== undefined && published !== undefined && updated > published ? updated : undefined,
     updates: [],
-    rights: rightsOf(entry, source, feed, language, text),
+    rights: rightsOf(entry, source, feed, { language, publishedAt: published, source: text }),
   })
 }
 
@@ -161,14 +161,13 @@ function rightsOf(
   entry: Element,
   source: Element | undefined,
   feed: Element | undefined,
-  language: string | undefined,
-  text: string,
+  known: Pick<Circle, 'language' | 'publishedAt' | 'source'>,
 ): Draft['rights'] {
   const core = entry.uri
   const around = [source, feed].filter(element => element !== undefined)
-  const rights = readRights(entry, around, { format: 'atom', core, language, source: text })
+  const rights = readRights(entry, around, { format: 'atom', core, ...known })
   if (rights.sourceChain || !source) return rights
   const name = constructText(child(source, 'title', core))
   const url = hrefOf(childrenOf(entry, 'link', core), 'via')
-  return name ? { ...rights, sourceChain: [withoutGaps({ name, url })] } : rights
+  return name ? { ...rights, sourceChain: [withoutGaps({ name, url, date: known.publishedAt })] } : rights
 }

@@ -1,7 +1,9 @@
 // Alone reads rights from the elements of an item and of the feed around it. Item beats feed (RIGHTS.md §3.1).
+
 import type { RightsDraft } from '../../model/draft.js'
 import { type RawRight, RESERVATIONS, type SourceHop } from '../../model/rights.js'
 import { type Element, elements, textOf } from '../../model/tree.js'
+import { isUrl } from '../../model/url.js'
 import { constructText } from '../reading/element-text.js'
 import { readHop } from './provenance.js'
 import { carrierName, carriesRights } from './rights-carriers.js'
@@ -13,6 +15,8 @@ export interface Circle {
   readonly language: string | undefined
   /** Text of the document, for what is kept word for word. */
   readonly source: string
+  /** Epoch milliseconds at which the item says it was published. */
+  readonly publishedAt: number | undefined
 }
 
 interface Found {
@@ -31,7 +35,7 @@ export function readRights(item: Element, around: readonly Element[], circle: Ci
   const holder = textNamed(found, 'dcterms:rightsHolder')
   const licenseUrl = licenceOf(found)
   const reservation = reservationOf(found)
-  const sourceChain = chainOf(found)
+  const sourceChain = chainOf(found, circle.publishedAt)
   return {
     ...(notice && { notice: { [circle.language?.toLowerCase().startsWith('en') ? 'en' : 'tr']: notice } }),
     ...(holder && { holder: { name: holder } }),
@@ -65,7 +69,7 @@ function mediaCarriers(element: Element, circle: Circle, scope: RawRight['scope'
 }
 
 function rawOf(element: Element, carrier: string, scope: RawRight['scope'], source: string): RawRight {
-  const inner = source.slice(element.startTagEnd, source.lastIndexOf('</', element.end))
+  const inner = source.slice(element.startTagEnd, source.lastIndexOf('</', element.end - 1))
   const value = elements(element).length > 0 ? inner : textOf(element)
   const attributes = Object.fromEntries(
     element.attributes.map(({ prefix, local, value }) => [prefix ? `${prefix}:${local}` : local, value]),
@@ -96,7 +100,7 @@ function licenceOf(found: readonly Found[]): string | undefined {
   return found
     .filter(({ name }) => LICENCES.includes(name))
     .map(({ right }) => right.attributes?.href ?? right.attributes?.['rdf:resource'] ?? right.value.trim())
-    .find(address => URL.canParse(address))
+    .find(address => isUrl(address))
 }
 
 /** The strictest word of the enumeration that the nearest circle says; other words stay in raw. */
@@ -113,9 +117,13 @@ function reservationOf(found: readonly Found[]): string | undefined {
 
 const WORDS: readonly string[] = RESERVATIONS
 
-/** Provenance elements that follow the grammar, in document order: hop 0 is the original publisher. Else what `source` says. */
-function chainOf(found: readonly Found[]): Partial<SourceHop>[] {
-  const items = found.filter(({ right }) => right.scope === 'item')
+/**
+ * Provenance elements that follow the grammar, in document order: hop 0 is the original publisher. Else what `source`
+ * says: the channel the item came from, whose date is the item's own. A source without a name stays in raw.
+ */
+function chainOf(found: readonly Found[], publishedAt: number | undefined): Partial<SourceHop>[] {
+  // An Atom source is a feed's head, read where entries are.
+  const items = found.filter(({ right, element }) => right.scope === 'item' && elements(element).length === 0)
   const hops = items
     .filter(({ name }) => name === 'dcterms:provenance')
     .flatMap(({ right }) => readHop(right.value) ?? [])
@@ -123,7 +131,8 @@ function chainOf(found: readonly Found[]): Partial<SourceHop>[] {
   const url = items
     .filter(({ name }) => name === 'dc:source')
     .map(({ right }) => right.value.trim())
-    .find(value => URL.canParse(value))
+    .find(value => /^https?:/i.test(value) && isUrl(value))
   const name = textNamed(items, 'source') ?? (url ? undefined : textNamed(items, 'dc:source'))
-  return name || url ? [{ ...(name && { name }), ...(url && { url }) }] : []
+  if (!name) return []
+  return [{ name, ...(url && { url }), ...(publishedAt !== undefined && { date: publishedAt }) }]
 }

@@ -1,9 +1,11 @@
 // Alone turns an RSS 0.9x or 2.0 document into a channel and drafts. Forgiving: what cannot be read is left out.
+
 import type { Author } from '../../model/article.js'
 import type { Channel } from '../../model/channel.js'
 import type { Draft, Reading } from '../../model/draft.js'
 import { parseDate } from '../../model/time.js'
 import { attributeOf, child, childrenOf, type Element, textOf } from '../../model/tree.js'
+import { isUrl } from '../../model/url.js'
 import { readEnclosures, readMedia } from '../carriers/read-media.js'
 import { readRights } from '../carriers/read-rights.js'
 import type { ReadFeed } from '../format.js'
@@ -95,12 +97,13 @@ function draftOf(item: Element, document: RssDocument, channel: Partial<Channel>
   const guid = child(item, 'guid', uri)
   const id = trimmedText(guid)
   const permalink =
-    id && attributeOf(guid as Element, 'isPermaLink')?.value.trim() !== 'false' && URL.canParse(id) ? id : undefined
+    id && attributeOf(guid as Element, 'isPermaLink')?.value.trim() !== 'false' && isUrl(id) ? id : undefined
   const links = childrenOf(item, 'link', ATOM)
   const outside = base ?? channel.homeUrl
   const url = address(text('link'), outside) ?? permalink ?? address(hrefOf(links, 'alternate'), outside)
   const language = text('language', DC) ?? languageOf(item) ?? channel.language
   const published = text('pubDate') ?? text('date', DC) ?? text('issued', DCTERMS) ?? text('published', ATOM)
+  const publishedAt = published === undefined ? undefined : parseDate(published)
   const modified = text('modified', DCTERMS) ?? text('updated', ATOM)
   const authors = authorsOf(item, uri)
   return withoutGaps({
@@ -116,7 +119,7 @@ function draftOf(item: Element, document: RssDocument, channel: Partial<Channel>
     dateline: text('spatial', DCTERMS),
     tags: tagsOf(item, uri),
     media: readMedia(item, readEnclosures(item, uri, outside), outside, language),
-    publishedAt: published === undefined ? undefined : parseDate(published),
+    publishedAt,
     modifiedAt: modified === undefined ? undefined : parseDate(modified),
     updates: [],
     rights: readRights(item, document.channel ? [document.channel] : [], {
@@ -124,6 +127,7 @@ function draftOf(item: Element, document: RssDocument, channel: Partial<Channel>
       core: uri,
       language,
       source: tree.text,
+      publishedAt,
     }),
   })
 }
