@@ -30,7 +30,7 @@ export function answer({ method, headers }: Asked, representation: Representatio
   if (!selected) return answers.notAcceptable
   if (representation.status === 200) {
     if (fails(headers, representation, selected.tag)) return answers.failed
-    if (unchanged(headers, representation)) return selected.notModified
+    if (unchanged(headers, representation, selected.tag)) return selected.notModified
   }
   return method === 'HEAD' ? selected.head : selected.get
 }
@@ -43,9 +43,10 @@ function fails(headers: IncomingHttpHeaders, { lastModified }: Representation, t
   return date !== undefined && lastModified > date
 }
 
-function unchanged(headers: IncomingHttpHeaders, { tag, lastModified }: Representation): boolean {
+function unchanged(headers: IncomingHttpHeaders, { tag, lastModified }: Representation, current: string): boolean {
   const noneMatch = headers['if-none-match']
-  if (noneMatch !== undefined) return listed(noneMatch, tag)
+  // Nearly every reader sends back exactly what it got.
+  if (noneMatch !== undefined) return noneMatch === current || listed(noneMatch, tag)
   const since = headers['if-modified-since']
   const date = since === undefined ? undefined : readHttpDate(since, lastModified)
   return date !== undefined && lastModified <= date

@@ -1,5 +1,7 @@
 // Alone decides which addresses that came with a story may be followed: http and https, nothing that runs.
+
 import type { ComponentChildren } from 'preact'
+import { isUrl } from '../../model/url.js'
 
 export interface ExternalProps {
   readonly href: string | undefined
@@ -20,5 +22,5 @@ export function External({ href, rel, children }: ExternalProps) {
 }
 
 export function followable(url: string | undefined): string | undefined {
-  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined
+  return url && /^https?:\/\//i.test(url) && isUrl(url) ? url : undefined
 }

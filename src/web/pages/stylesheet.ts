@@ -20,7 +20,7 @@ html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto } }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.6 var(--serif); overflow-wrap: break-word; text-rendering: optimizeLegibility;
+  font: 1.0625rem/1.6 var(--serif); overflow-wrap: anywhere; text-rendering: optimizeLegibility;
 }
 .frame { width: min(100% - 2.5rem, 72rem); margin-inline: auto }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em }
@@ -64,8 +64,8 @@ main { padding-block: 1.5rem 3rem; display: block }
 .front h2 a:hover, .sections h2 a:hover { text-decoration: underline }
 .front > header h2 { font-size: 1.375rem }
 .sections h2 { font-size: 1.25rem }
-.spread { display: grid; gap: 1.5rem 2.5rem; border-top: 1px solid var(--rule); padding-top: 1.2rem }
-.sections { display: grid; gap: 2.25rem 2.5rem; margin-top: 2.5rem }
+.spread { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem 2.5rem; border-top: 1px solid var(--rule); padding-top: 1.2rem }
+.sections { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.25rem 2.5rem; margin-top: 2.5rem }
 .sections > section { border-top: 2px solid var(--strong); padding-top: .7rem; min-width: 0 }
 @media (min-width: 44rem) { .sections { grid-template-columns: repeat(2, minmax(0, 1fr)) } }
 @media (min-width: 62rem) {
@@ -93,7 +93,8 @@ main { padding-block: 1.5rem 3rem; display: block }
 .story.lead img { aspect-ratio: 16 / 9; margin-bottom: .1rem }
 .story.lead figure { margin-bottom: .9rem }
 .story.lead .opening { font-size: 1.125rem }
-.story.full { padding-block: 1.4rem; border-top: 1px solid var(--rule); display: grid; gap: .9rem 1.6rem }
+.story > * { min-width: 0 }
+.story.full { padding-block: 1.4rem; border-top: 1px solid var(--rule); display: grid; grid-template-columns: minmax(0, 1fr); gap: .9rem 1.6rem }
 .story.full h2 { font-size: 1.375rem }
 .story.full img { aspect-ratio: 3 / 2 }
 @media (min-width: 40rem) { .story.full:has(figure) { grid-template-columns: 13rem minmax(0, 1fr) } }
@@ -138,7 +139,7 @@ main { padding-block: 1.5rem 3rem; display: block }
 .body table, .piece table { border-collapse: collapse; font: .9375rem/1.5 var(--sans); margin-block: 1.2em; width: 100% }
 .body .text { overflow-x: auto }
 .body .text > pre { overflow-x: auto; font-size: .9rem }
-th, td { text-align: start; vertical-align: top; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--rule) }
+th, td { overflow-wrap: break-word; text-align: start; vertical-align: top; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--rule) }
 .body .aside, .body .original { font: 1rem/1.6 var(--sans) } .body .aside { color: var(--soft); margin-bottom: .4em }
 .media { margin-top: 1.8rem; display: grid; gap: 1.8rem }
 .media figure { margin: 0 } .media img, .media video { display: block; width: 100%; background: var(--wash) } .media audio { width: 100% }
