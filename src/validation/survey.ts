@@ -1,7 +1,7 @@
 // Alone knows how a document and its vocabularies meet: every element with its row, every value with its verdicts.
 import type { Attribute, Element, Place, XmlTree } from '../model/tree.js'
 import { type At, attribute } from './rule.js'
-import { KINDS, type Kind } from './values/kinds.js'
+import { KINDS, type Kind, NEVER_BLANK } from './values/kinds.js'
 import type { Verdict } from './values/verdict.js'
 import type { AttributeRow, ElementRow, GuestRow, Name, Vocabulary } from './vocabulary.js'
 
@@ -248,11 +248,11 @@ class Walk {
   }
 }
 
-/** Verdicts on all values, by rule. An empty text is not judged: `not-blank` speaks of it. */
+/** Verdicts on all values, by rule. An empty text is judged only where it can never be right. */
 export function judge(values: readonly Value[], now: number): Map<string, Fault[]> {
   const faults = new Map<string, Fault[]>()
   for (const value of values) {
-    if (value.text === '') continue
+    if (value.text === '' && !NEVER_BLANK.has(value.kind)) continue
     for (const verdict of KINDS[value.kind](value.text, now)) {
       const same = faults.get(verdict.rule)
       if (same) same.push({ value, verdict })

@@ -60,8 +60,8 @@ export const dcterms: Vocabulary = {
     url: 'https://www.dublincore.org/specifications/dublin-core/dcmi-terms/',
   },
   elements: [
-    ...DATES.map(name => ({ name, in: PLACES, occurs: '*', text: 'w3cdtf-date' }) as const),
-    { name: 'date', in: PLACES, occurs: '*', text: 'any-w3cdtf-date' },
+    ...DATES.map(name => ({ name, in: PLACES, occurs: '*', text: 'dcterms-date' }) as const),
+    { name: 'date', in: PLACES, occurs: '*', text: 'dcterms-date' },
     ...TEXTS.map(name => ({ name, in: PLACES, occurs: '*', text: 'text' }) as const),
     ...TOKENS.map(name => ({ name, in: PLACES, occurs: '*', text: 'token' }) as const),
   ],

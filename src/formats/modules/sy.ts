@@ -8,7 +8,7 @@ export const sy: Vocabulary = {
   specification: { name: 'RSS 1.0 Modules: Syndication', url: 'https://web.resource.org/rss/1.0/modules/syndication/' },
   elements: [
     { name: 'updatePeriod', in: FEEDS, text: 'update-period' },
-    { name: 'updateFrequency', in: FEEDS, text: 'integer' },
+    { name: 'updateFrequency', in: FEEDS, text: 'positive-integer' },
     { name: 'updateBase', in: FEEDS, text: 'any-w3cdtf-date' },
   ],
 }

@@ -9,7 +9,7 @@ export const thr: Vocabulary = {
   elements: [
     {
       name: 'in-reply-to',
-      in: ITEMS,
+      in: [...ITEMS, 'atom:source'],
       occurs: '*',
       text: 'none',
       open: true,

@@ -15,7 +15,7 @@ import { declarations } from '../writing/namespaces.js'
 import { prolog } from '../writing/prolog.js'
 import { authorsOf, REFERENCE, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { identifier, webAddress } from '../writing/uri.js'
-import { htmlOf, legal } from '../writing/xml-text.js'
+import { firstSaid, htmlOf } from '../writing/xml-text.js'
 import { XmlWriter } from '../writing/xml-writer.js'
 
 const MEDIA_TYPE = 'application/rss+xml'
@@ -41,10 +41,10 @@ export const writeRss: Write = {
 }
 
 function writeChannel(xml: XmlWriter, channel: Channel): void {
-  const title = legal(channel.title).trim() || channel.homeUrl
+  const title = firstSaid(channel.title, channel.homeUrl)
   xml.plain('title', title)
   xml.plain('link', webAddress(channel.homeUrl))
-  xml.markup('description', htmlOf(legal(channel.description).trim() || title))
+  xml.markup('description', htmlOf(firstSaid(channel.description, title)))
   xml.plain('language', languageTag(channel.language)?.toLowerCase())
   xml.plain('copyright', say(channel.language, channel.notice))
   if (channel.imprint) xml.plain('managingEditor', contact(channel.imprint.email, channel.imprint.responsibleEditor))
@@ -82,14 +82,16 @@ function writeChannelLinks(xml: XmlWriter, { selfUrl, hubs, licenseUrl }: Channe
 function writeItem(xml: XmlWriter, article: WritableArticle, decision: Decision, links: ItemLinks): void {
   const show = shown(article, decision)
   const { language, rights, firstPublishedAt } = article
-  xml.plain('title', legal(article.title).trim() || webAddress(links.page) || article.key)
+  xml.plain('title', firstSaid(article.title, webAddress(links.page), article.key))
   xml.plain('link', webAddress(links.page))
-  xml.plain('guid', identifier(links.guid) ?? (legal(links.guid).trim() || article.key), { isPermaLink: 'false' })
+  xml.plain('guid', identifier(links.guid) ?? firstSaid(links.guid, article.key), { isPermaLink: 'false' })
   // A date before feeds existed draws a warning; the source chain and JSON keep it.
   if (isPlausible(firstPublishedAt)) xml.plain('pubDate', rfc822(firstPublishedAt))
   const excerpt = decision.extent === 'full' ? article.body.excerpt : ''
-  xml.markup('description', htmlOf(legal(show.summary).trim() || excerpt))
-  xml.markup('content:encoded', show.html)
+  const description = htmlOf(firstSaid(show.summary, excerpt))
+  // The profile wants a description before content:encoded; without one the story itself is the description.
+  xml.markup('description', description || show.html)
+  if (description) xml.markup('content:encoded', show.html)
   for (const { name } of authorsOf(article)) xml.plain('dc:creator', name)
   for (const { name } of article.contributors ?? []) xml.plain('dc:contributor', name)
   for (const tag of tagsOf(article)) xml.plain('category', tag)
@@ -126,7 +128,7 @@ function writeSource(xml: XmlWriter, { rights }: WritableArticle, { source }: It
 function writeTombstone(xml: XmlWriter, { language, withdrawn, key }: WritableArticle, links: ItemLinks): void {
   xml.plain('title', say(language, WITHDRAWN))
   xml.plain('link', webAddress(links.page))
-  xml.plain('guid', identifier(links.guid) ?? (legal(links.guid).trim() || key), { isPermaLink: 'false' })
+  xml.plain('guid', identifier(links.guid) ?? firstSaid(links.guid, key), { isPermaLink: 'false' })
   xml.markup('description', htmlOf(`${say(language, REFERENCE)}: ${withdrawn?.reference}`))
   if (withdrawn && isPlausible(withdrawn.at)) xml.plain('dcterms:modified', rfc3339(withdrawn.at))
 }

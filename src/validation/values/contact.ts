@@ -30,8 +30,18 @@ export function judgeContact(text: string): readonly Verdict[] {
     const who = before?.trim().replace(/^"(.*)"$/, '$1')
     return broken('email-format', undefined, who ? `${inside} (${who})` : undefined)
   }
+  const mailto = decoded(/^mailto:([^?]*)/i.exec(text)?.[1])
+  if (mailto !== undefined && (isAddress(mailto) || /<([^<>]+)>/.test(mailto))) return broken('email-format')
   const found = text.split(/[\s,;:<>()"]+/).find(isAddress)
   return found ? broken('email-format') : broken('invalid-contact')
+}
+
+function decoded(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** An address with or without anything around it, for vocabularies that do not say how. */

@@ -50,6 +50,12 @@ export function judgeRfc3339(text: string, now: number): readonly Verdict[] {
 }
 
 export const judgeW3cdtf = judge('invalid-w3cdtf-date', readW3cdtf)
+/** A date, or a DCMI period: `start=…; end=…; scheme=…`. Either may lie ahead or long ago. */
+export function judgeDcDate(text: string): readonly Verdict[] {
+  const period = /^(?:\s*(?:name|start|end|scheme)\s*=[^;]*;?)+$/.test(text)
+  return period ? FINE : judgeAnyW3cdtf(text)
+}
+
 export const judgeIso8601 = judge('invalid-iso8601-date-time', readIso8601)
 
 /** A time that may well lie ahead, or long ago: a validity, a coverage. */

@@ -1,6 +1,6 @@
 // Alone knows the kinds of text a vocabulary row can ask for, and who judges each.
 import { judgeAddrSpec, judgeContact, judgeEmail } from './contact.js'
-import { judgeAnyW3cdtf, judgeIso8601, judgeRfc3339, judgeW3cdtf } from './iso-dates.js'
+import { judgeAnyW3cdtf, judgeDcDate, judgeIso8601, judgeRfc3339, judgeW3cdtf } from './iso-dates.js'
 import { judgeLanguage } from './language.js'
 import { judgeMediaType, judgeMediaTypeAttribute } from './media-type.js'
 import {
@@ -54,6 +54,7 @@ export const KINDS = {
   'rfc3339-date': judgeRfc3339,
   'w3cdtf-date': judgeW3cdtf,
   'any-w3cdtf-date': judgeAnyW3cdtf,
+  'dcterms-date': judgeDcDate,
   'iso8601-date': judgeIso8601,
   integer: judgeInteger,
   'non-negative-integer': judgeNonNegativeInteger,
@@ -96,6 +97,21 @@ export const KINDS = {
     /^\d+(?:\s*,\s*\d+)*$/.test(text) ? FINE : broken('invalid-comma-separated-integers'),
   duration: text => (/^(?:\d+|\d+:[0-5]?\d(?::[0-5]?\d)?)$/.test(text) ? FINE : broken('invalid-duration')),
 } satisfies Readonly<Record<string, Judge>>
+
+/** An empty text is no value of these; of all others it is merely empty, which `not-blank` tells. */
+export const NEVER_BLANK: ReadonlySet<string> = new Set([
+  'any-w3cdtf-date',
+  'boolean-attribute',
+  'dcterms-date',
+  'iso8601-date',
+  'media-type',
+  'media-type-attribute',
+  'rfc3339-date',
+  'rfc822-date',
+  'true-false',
+  'update-period',
+  'w3cdtf-date',
+])
 
 export type Kind = keyof typeof KINDS
 

@@ -65,7 +65,7 @@ export function judgeRfc822(text: string, now: number): readonly Verdict[] {
   const weekday = weekdayOf(date.year, date.month, date.day)
   if (date.weekday !== undefined && date.weekday !== weekday)
     return broken('incorrect-day-of-week', { weekday: NAMES[weekday] })
-  if (date.shortYear || date.military) return broken('problematical-rfc822-date')
+  if (date.shortYear || date.military || (date.offset ?? 0) % 15 !== 0) return broken('problematical-rfc822-date')
   return plausible(date, now) ?? FINE
 }
 

@@ -1,4 +1,5 @@
 // Alone knows what a URI, an IRI and a reference may look like (RFC 3986, 3987), and the schemes with a form of their own.
+import { isUrl } from '../../model/url.js'
 import { SCHEMES } from './schemes.js'
 import { judgeTag } from './tag.js'
 import { broken, FINE, type Verdict } from './verdict.js'
@@ -48,8 +49,7 @@ function judgeReference(text: string, { absolute }: UriDemand): readonly Verdict
 
 function judgeScheme(text: string, scheme: string): readonly Verdict[] {
   if (/#.*#/.test(text) || !bracketsAreFine(text)) return broken('invalid-link')
-  if (HIERARCHICAL.has(scheme) && (!/^[^:]+:\/\/[^/?#]/.test(text) || !URL.canParse(text)))
-    return broken('invalid-link')
+  if (HIERARCHICAL.has(scheme) && (!/^[^:]+:\/\/[^/?#]/.test(text) || !isUrl(text))) return broken('invalid-link')
   if (text.length === scheme.length + 1) return broken('invalid-link')
   return SCHEMES.has(scheme) ? FINE : broken('scheme-not-iana-registered', { scheme })
 }
@@ -78,7 +78,7 @@ function escaped(text: string): string | undefined {
 
 function encodeNonAscii(text: string): string | undefined {
   // A host needs punycode, which URL knows; the rest is percent-encoded UTF-8.
-  if (/^[a-z]+:\/\/[^/?#]*[^\u0000-\u007f]/i.test(text)) return URL.canParse(text) ? new URL(text).href : undefined
+  if (/^[a-z]+:\/\/[^/?#]*[^\u0000-\u007f]/i.test(text)) return isUrl(text) ? new URL(text).href : undefined
   return text.isWellFormed() ? text.replace(/[^\u0000-\u007f]+/g, encodeURIComponent) : undefined
 }
 

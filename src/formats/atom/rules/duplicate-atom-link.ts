@@ -2,6 +2,7 @@
 
 import { attributeOf } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
+import { relationOf } from '../../modules/self-links.js'
 import { containers, linksOf } from '../containers.js'
 import type { AtomDocument } from '../document.js'
 
@@ -37,7 +38,7 @@ export const duplicateAtomLink = rule<AtomDocument, object>({
       const seen = new Set<string>()
       for (const link of linksOf(container)) {
         const value = (name: string) => attributeOf(link, name)?.value.trim().toLowerCase() ?? ''
-        if ((value('rel') || 'alternate') !== 'alternate') continue
+        if (relationOf(link) !== 'alternate') continue
         const key = `${value('type')} ${value('hreflang')}`
         if (seen.has(key)) report(link, {})
         seen.add(key)

@@ -1,7 +1,8 @@
 // Alone judges: missing content or alternate.
 
-import { attributeOf, child } from '../../../model/tree.js'
+import { child } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
+import { relationOf } from '../../modules/self-links.js'
 import { linksOf } from '../containers.js'
 import { ATOM_NAMESPACE, type AtomDocument } from '../document.js'
 
@@ -27,7 +28,7 @@ export const missingContentOrAlternate = rule<AtomDocument, object>({
   },
   check({ entries }, report) {
     for (const entry of entries) {
-      const alternate = linksOf(entry).some(link => (attributeOf(link, 'rel')?.value ?? 'alternate') === 'alternate')
+      const alternate = linksOf(entry).some(link => relationOf(link) === 'alternate')
       if (!alternate && !child(entry, 'content', ATOM_NAMESPACE)) report(entry, {})
     }
   },

@@ -1,7 +1,7 @@
 // Alone judges: missing self.
 
-import { attributeOf } from '../../../model/tree.js'
 import { missing, rule } from '../../../validation/rule.js'
+import { relationOf } from '../../modules/self-links.js'
 import { linksOf } from '../containers.js'
 import type { AtomDocument } from '../document.js'
 
@@ -26,7 +26,7 @@ export const missingSelf = rule<AtomDocument, object>({
     within: 'atom',
   },
   check({ feed }, report) {
-    if (feed && !linksOf(feed).some(link => attributeOf(link, 'rel')?.value === 'self'))
+    if (feed && !linksOf(feed).some(link => relationOf(link) === 'self'))
       report(missing(feed, 'atom:link'), {}, { w3c: { element: 'feed', parent: 'root' } })
   },
 })

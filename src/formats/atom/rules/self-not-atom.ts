@@ -2,6 +2,7 @@
 
 import { attributeOf } from '../../../model/tree.js'
 import { attribute, rule } from '../../../validation/rule.js'
+import { relationOf } from '../../modules/self-links.js'
 import { linksOf } from '../containers.js'
 import type { AtomDocument } from '../document.js'
 
@@ -31,7 +32,7 @@ export const selfNotAtom = rule<AtomDocument, { value: string }>({
   check({ feed }, report) {
     for (const link of feed ? linksOf(feed) : []) {
       const type = attributeOf(link, 'type')?.value.trim()
-      if (attributeOf(link, 'rel')?.value !== 'self' || !type) continue
+      if (relationOf(link) !== 'self' || !type) continue
       if (!/^(?:application\/(?:atom\+xml|xml|rss\+xml|rdf\+xml)|text\/xml)\s*(?:;.*)?$/i.test(type))
         report(attribute(link, 'type'), { value: type }, { value: type, instead: 'application/atom+xml' })
     }

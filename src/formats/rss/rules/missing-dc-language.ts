@@ -1,9 +1,10 @@
 // Alone judges: missing dc language.
 
-import { child } from '../../../model/tree.js'
+import { attributeOf, child } from '../../../model/tree.js'
 import { missing, rule } from '../../../validation/rule.js'
 import type { RssDocument } from '../document.js'
 
+const XML = 'http://www.w3.org/XML/1998/namespace'
 const DC = 'http://purl.org/dc/elements/1.1/'
 
 export const missingDcLanguage = rule<RssDocument, object>({
@@ -29,8 +30,9 @@ export const missingDcLanguage = rule<RssDocument, object>({
       '<rss version="2.0"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><language>tr</language></channel></rss>',
     ],
   },
-  check({ channel, uri }, report) {
+  check({ channel, root, uri }, report) {
     if (!channel || child(channel, 'language', uri) || child(channel, 'language', DC)) return
+    if ([channel, root].some(element => attributeOf(element, 'lang', XML))) return
     report(missing(channel, 'language'), {})
   },
 })

@@ -1,6 +1,7 @@
 // Alone judges: attr not blank.
 import { rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
+import { NEVER_BLANK } from '../../values/kinds.js'
 import { whatOf } from '../value-rule.js'
 
 export const attrNotBlank = rule<Survey, { element: string; attr: string }>({
@@ -21,8 +22,9 @@ export const attrNotBlank = rule<Survey, { element: string; attr: string }>({
     ],
   },
   check({ values }, report) {
-    for (const { at, text } of values) {
-      if (text === '' && at.kind === 'attribute-of') report(at, { element: whatOf(at.node), attr: at.name })
+    for (const { at, text, kind } of values) {
+      if (text === '' && at.kind === 'attribute-of' && !NEVER_BLANK.has(kind))
+        report(at, { element: whatOf(at.node), attr: at.name })
     }
   },
 })

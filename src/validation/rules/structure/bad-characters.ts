@@ -32,7 +32,7 @@ export const badCharacters = rule<Survey, { element: string }>({
   },
   check({ values }, report) {
     for (const { at, raw } of values) {
-      if (BAD.test(raw)) report(at, { element: whatOf(at) }, at.kind === 'attribute-of' ? { way: 3 } : {})
+      if (BAD.test(raw)) report(at, { element: whatOf(at) }, at.kind === 'attribute-of' ? { way: 2 } : {})
     }
   },
 })

@@ -1,6 +1,7 @@
 // Alone judges: not blank.
 import { rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
+import { NEVER_BLANK } from '../../values/kinds.js'
 import { whatOf } from '../value-rule.js'
 
 export const notBlank = rule<Survey, { element: string }>({
@@ -19,8 +20,9 @@ export const notBlank = rule<Survey, { element: string }>({
     good: ['<item><title>a</title><category>x</category><guid isPermaLink="false">a</guid></item>'],
   },
   check({ values }, report) {
-    for (const { at, text, placed } of values) {
-      if (text !== '' || at.kind !== 'element' || placed?.row?.blank || placed?.row?.open) continue
+    for (const { at, text, kind, placed } of values) {
+      if (text !== '' || at.kind !== 'element' || placed?.row?.blank || placed?.row?.open || NEVER_BLANK.has(kind))
+        continue
       report(at, { element: whatOf(at) })
     }
   },
