@@ -1,5 +1,6 @@
 // Alone knows when two names mean the same news agency.
 import { slugify } from '../model/text.js'
+import { remembered } from './remembered.js'
 
 /** Folded full name → folded short name. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -20,11 +21,11 @@ const ALIASES: Readonly<Record<string, string>> = {
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(ALIASES), 'igfa', 'reuters', 'dpa'])
 
 /** Each name it goes by, folded: `Turna Haber Ajansı (TUHA)` → `turna-haber-ajansi`, `tuha`. */
-function namesOf(written: string): readonly string[] {
+const namesOf = remembered((written): readonly string[] => {
   const inside = [...written.matchAll(/\(([^()]+)\)/g)].map(match => match[1] ?? '')
   const names = [written.replace(/\([^()]*\)/g, ' '), ...inside].map(slugify).filter(name => name !== '')
   return [...new Set(names.map(name => ALIASES[name] ?? name))]
-}
+})
 
 /** True of the agencies whose bylines are common in Türkiye (RIGHTS.md §3.7, §7), however they are written. */
 export function isKnownAgency(name: string): boolean {
@@ -33,6 +34,6 @@ export function isKnownAgency(name: string): boolean {
 
 /** True when `list` holds that agency under any of the names it goes by. */
 export function listsAgency(list: readonly string[], agency: string): boolean {
-  const names = new Set(namesOf(agency))
-  return list.some(listed => namesOf(listed).some(name => names.has(name)))
+  const names = namesOf(agency)
+  return list.some(listed => namesOf(listed).some(name => names.includes(name)))
 }

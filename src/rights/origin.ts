@@ -1,10 +1,13 @@
 // Alone knows whose a story is: ours, a third party's, an agency's; and which contract covers it.
+
 import type { Article } from '../model/article.js'
 import { SELF } from '../model/key.js'
 import type { Publication } from '../model/publication.js'
 import type { Reservation, Rights, SourceHop } from '../model/rights.js'
 import { slugify } from '../model/text.js'
+import { isUrl } from '../model/url.js'
 import { isKnownAgency, listsAgency } from './agencies.js'
+import { remembered } from './remembered.js'
 import type { Case } from './term.js'
 
 type Publisher = Pick<Publication, 'name' | 'holder' | 'site'>
@@ -16,14 +19,16 @@ export function isClosed(reservation: Reservation): boolean {
 }
 
 export function sameName(a: string, b: string): boolean {
-  const folded = slugify(a)
-  return folded !== '' && folded === slugify(b)
+  const name = folded(a)
+  return name !== '' && name === folded(b)
 }
+
+const folded = remembered(slugify)
 
 /** The publication by its name, its holder's, or the host of its site. A near miss is somebody else. */
 export function isOurName(name: string, publication: Publisher): boolean {
   if (sameName(name, publication.name) || sameName(name, publication.holder.name)) return true
-  const site = URL.canParse(publication.site) ? new URL(publication.site).host : ''
+  const site = isUrl(publication.site) ? new URL(publication.site).host : ''
   return (
     site !== '' &&
     name
