@@ -1,4 +1,5 @@
 // Alone knows `mahrec validate`: which files, which report, which exit status (DESIGN.md §5.1).
+
 import { readFile, writeFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,6 +8,7 @@ import { ruleOf } from '../checking/catalogue.js'
 import { type CheckReport, check, type ProfileName } from '../checking/check.js'
 import { type FixOutcome, fixDocument } from '../checking/fix-document.js'
 import type { Language } from '../model/text.js'
+import { isUrl } from '../model/url.js'
 import { jsonReport } from '../validation/reports/json.js'
 import type { Located } from '../validation/reports/located.js'
 import { textReport } from '../validation/reports/text.js'
@@ -51,7 +53,7 @@ export const validate = (io: Io): Command =>
     .action((paths: string[], options: Options) => run(io, paths.length === 0 ? ['-'] : paths, options))
 
 function absolute(value: string): string {
-  if (!URL.canParse(value)) throw new InvalidArgumentError('An absolute URL is expected.')
+  if (!isUrl(value)) throw new InvalidArgumentError('An absolute URL is expected.')
   return value
 }
 

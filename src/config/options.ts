@@ -1,4 +1,5 @@
 // Alone knows every setting: one row each. `.env.example` is printed from this table (config/env-example.ts).
+import { isUrl } from '../model/url.js'
 import { parseSize } from './size.js'
 
 export interface Option<T> {
@@ -21,7 +22,7 @@ function port(value: string): number {
 }
 
 function httpUrl(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined
+  const url = isUrl(value) ? new URL(value) : undefined
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
     throw new Error('an absolute http or https URL without query and fragment is expected')
   return url.href.replace(/\/+$/, '')

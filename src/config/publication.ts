@@ -1,17 +1,16 @@
 // Alone knows the shape of feeds/publication.yaml.
+
 import * as v from 'valibot'
 import type { Publication } from '../model/publication.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
+import { isUrl } from '../model/url.js'
 import { readYaml } from './yaml.js'
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
 const bilingual = v.strictObject({ tr: text, en: text })
 const webAddress = v.pipe(
   text,
-  v.check(
-    value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    'an absolute http(s) URL is expected',
-  ),
+  v.check(value => isUrl(value) && /^https?:$/.test(new URL(value).protocol), 'an absolute http(s) URL is expected'),
 )
 const email = v.pipe(text, v.email('an e-mail address is expected'))
 const zone = v.pipe(text, v.check(isZone, 'an IANA time zone such as Europe/Istanbul is expected'))

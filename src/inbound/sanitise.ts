@@ -1,5 +1,7 @@
 // Alone knows what HTML may stay. The only importer of the sanitising library; runs once, at acceptance (DESIGN.md §4).
+
 import sanitizeHtml from 'sanitize-html'
+import { isUrl } from '../model/url.js'
 
 /** Raised whenever the lists below change, so that it is known which bodies were made by which policy. */
 export const POLICY = 1
@@ -129,14 +131,14 @@ function absolute(attribs: sanitizeHtml.Attributes, base: string): sanitizeHtml.
   for (const name of URL_ATTRIBUTES) {
     const value = resolved[name]?.trim()
     if (value === undefined) continue
-    if (URL.canParse(value, base)) resolved[name] = new URL(value, base).href
+    if (isUrl(value, base)) resolved[name] = new URL(value, base).href
     else delete resolved[name]
   }
   return resolved
 }
 
 function framed(attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
-  const url = attribs.src && URL.canParse(attribs.src) ? new URL(attribs.src) : undefined
+  const url = attribs.src && isUrl(attribs.src) ? new URL(attribs.src) : undefined
   const { src: _, ...others } = attribs
   if (url?.protocol !== 'https:' || !FRAME_HOSTS.some(host => host === url.hostname)) return others
   return {

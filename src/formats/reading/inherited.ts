@@ -1,5 +1,7 @@
 // Alone knows what an XML element takes from those around it: xml:base, xml:lang.
+
 import { attributeOf, type Element } from '../../model/tree.js'
+import { isUrl } from '../../model/url.js'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
@@ -12,7 +14,7 @@ export function baseOf(element: Element, outside?: string): string | undefined {
 
 /** Undefined when it cannot be made absolute. */
 export function resolve(address: string, base: string | undefined): string | undefined {
-  return URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : undefined
+  return isUrl(address.trim(), base) ? new URL(address.trim(), base).href : undefined
 }
 
 /** The address made absolute where that is possible, else as it came: accepting decides about it. */

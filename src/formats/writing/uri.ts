@@ -1,15 +1,16 @@
 // Alone knows how an address becomes one that may be written: absolute, RFC 3986 characters only, in normal form.
+import { isUrl } from '../../model/url.js'
 
 /** An http(s) address in normal form (host in ASCII, other letters percent-encoded), or undefined when it is none. */
 export function webAddress(value: string | undefined): string | undefined {
-  if (!value || !URL.canParse(value.trim())) return undefined
+  if (!value || !isUrl(value.trim())) return undefined
   const url = new URL(value.trim())
   return /^https?:$/.test(url.protocol) ? encodeRest(url.href) : undefined
 }
 
 /** An http(s), mailto or tel address: what a person may be pointed to. */
 export function contactAddress(value: string | undefined): string | undefined {
-  if (value && /^(?:mailto|tel):/i.test(value.trim()) && URL.canParse(value.trim())) return encodeRest(value.trim())
+  if (value && /^(?:mailto|tel):/i.test(value.trim()) && isUrl(value.trim())) return encodeRest(value.trim())
   return webAddress(value)
 }
 
