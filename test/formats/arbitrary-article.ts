@@ -252,3 +252,8 @@ export function linksOf(article: Article): ItemLinks {
   const page = `https://ornek.example/articles/${article.key}`
   return { guid: `tag:ornek.example,2025:${article.key}`, page: article.url ?? page, record: `${page}.json` }
 }
+
+/** What a document is made of: different articles, each with a decision and its addresses. */
+export const arbitraryItems = fc
+  .uniqueArray(fc.tuple(arbitraryArticle, arbitraryDecision), { maxLength: 4, selector: ([{ key }]) => key })
+  .map(pairs => pairs.map(([article, decision]) => [article, decision, linksOf(article)] as const))

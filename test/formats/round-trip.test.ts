@@ -81,7 +81,13 @@ describe('What is written reads back', () => {
           updates: draft.updates,
           extensions: draft.extensions,
           firstPublishedAt: draft.publishedAt ?? 0,
-          rights: { ...rights, notice: NOTHING, holder: { name: '' }, ...draft.rights } as Article['rights'],
+          rights: {
+            ...rights,
+            notice: NOTHING,
+            holder: { name: '' },
+            ...draft.rights,
+            sourceChain: draft.rights.sourceChain?.map(hop => ({ name: '', ...hop })),
+          } as Article['rights'],
         })
         expect(again).to.deep.equal(first)
       }),

@@ -1,4 +1,5 @@
 // Alone knows which e-mail addresses may be written, and how a contact is.
+import { legal } from './xml-text.js'
 
 /** The part of RFC 2822 that validators and mail servers agree on. */
 export function isEmail(value: string): boolean {
@@ -9,6 +10,8 @@ export function isEmail(value: string): boolean {
 
 /** `mail (Name)`, the only form of RSS that no reader misreads (RSS Advisory Board's profile, managingEditor). */
 export function contact(email: string, person: string): string | undefined {
-  const name = person.replace(/[()<>\s]+/g, ' ').trim()
+  const name = legal(person)
+    .replace(/[()<>\s]+/g, ' ')
+    .trim()
   return isEmail(email) && name !== '' ? `${email} (${name})` : undefined
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../../model/decision.js'
 import type { Bilingual } from '../../model/text.js'
 import type { WritableArticle } from '../format.js'
 import { webAddress } from './uri.js'
-import { legal } from './xml-text.js'
+import { firstSaid, isBlank } from './xml-text.js'
 
 export interface Shown {
   /** Plain text; the publisher's summary or, at extent `excerpt`, what may be shown instead of the story. */
@@ -32,7 +32,7 @@ export function shown(article: WritableArticle, { extent, media, duties }: Decis
   if (extent === 'full') {
     const hidden = article.media.filter(({ id }) => media[id] !== 'full').map(({ url }) => url)
     const html = withoutMedia(body.feedHtml ?? body.html, hidden)
-    return { ...common, summary: article.summary ?? (html.trim() === '' ? body.excerpt : ''), html }
+    return { ...common, summary: article.summary ?? (isBlank(html) ? body.excerpt : ''), html }
   }
   if (extent === 'excerpt') {
     const marked = duties.includes('mark-abridged')
@@ -52,19 +52,18 @@ export const REFERENCE: Bilingual = { tr: 'Kayıt no', en: 'Reference' }
 /** The sentence in the language of the item; English for languages that are neither. */
 export function say(language: string, { tr, en }: Bilingual): string {
   const [first, second] = language.toLowerCase().startsWith('tr') ? [tr, en] : [en, tr]
-  return legal(first).trim() || legal(second).trim()
+  return firstSaid(first, second)
 }
 
 function sourceLine({ rights, language, title }: WritableArticle): string {
-  const names = rights.sourceChain.map(({ name }) => name)
-  if (names.length === 0 && rights.holder.name) names.push(rights.holder.name)
-  return names.length === 0 ? title : `${say(language, SOURCE)}: ${names.join(', ')}`
+  const names = [...rights.sourceChain.map(({ name }) => name), rights.holder.name].filter(name => !isBlank(name))
+  return names.length === 0 ? title : `${say(language, SOURCE)}: ${[...new Set(names)].join(', ')}`
 }
 
 /** The people named: the authors, else the byline. */
 export function authorsOf({ authors, byline }: WritableArticle): readonly Author[] {
-  const named = authors.filter(({ name }) => name.trim() !== '')
-  if (named.length > 0 || !byline || byline.mode === 'none' || byline.text.trim() === '') return named
+  const named = authors.filter(({ name }) => !isBlank(name))
+  if (named.length > 0 || !byline || byline.mode === 'none' || isBlank(byline.text)) return named
   return [{ name: byline.text }]
 }
 

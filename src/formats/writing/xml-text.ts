@@ -13,6 +13,17 @@ export function legal(text: string): string {
     .replace(C1, control => WINDOWS_1252[control.charCodeAt(0) - 0x80]?.trim() ?? '')
 }
 
+/** Nothing of the text would be seen once it is written. */
+export function isBlank(text: string): boolean {
+  return legal(text).trim() === ''
+}
+
+/** The first text that is not blank, without the white space around it. */
+export function firstSaid(...texts: readonly (string | undefined)[]): string {
+  for (const text of texts) if (text && !isBlank(text)) return legal(text).trim()
+  return ''
+}
+
 const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ud800-\udfff\ufffd-\uffff]/
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g

@@ -1,5 +1,5 @@
 // Alone builds elements: names, attributes, nesting, and the list of prefixes they need.
-import { htmlOf, plainAttribute, plainText, text } from './xml-text.js'
+import { htmlOf, isBlank, plainAttribute, plainText, text } from './xml-text.js'
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
@@ -10,7 +10,7 @@ export class XmlWriter {
 
   /** Plain text: see plainText(). */
   plain(name: string, value: string | undefined, attributes: Attributes = {}): this {
-    return this.#leaf(name, plainText(value ?? ''), attributes)
+    return this.#leaf(name, value, plainText, attributes)
   }
 
   /**
@@ -24,7 +24,7 @@ export class XmlWriter {
 
   /** Text whose markup is declared, such as HTML: ordinary escaping. */
   markup(name: string, value: string | undefined, attributes: Attributes = {}): this {
-    return this.#leaf(name, text(value ?? ''), attributes)
+    return this.#leaf(name, value, text, attributes)
   }
 
   /** An element that is its attributes. */
@@ -62,9 +62,9 @@ export class XmlWriter {
     return this.#parts.join('')
   }
 
-  #leaf(name: string, content: string, attributes: Attributes): this {
-    if (content.trim() === '') return this
-    this.#parts.push(`<${this.#use(name)}${this.#attributes(attributes)}>${content}</${name}>`)
+  #leaf(name: string, value: string | undefined, spell: (value: string) => string, attributes: Attributes): this {
+    if (!value || isBlank(value)) return this
+    this.#parts.push(`<${this.#use(name)}${this.#attributes(attributes)}>${spell(value)}</${name}>`)
     return this
   }
 
@@ -72,7 +72,8 @@ export class XmlWriter {
     let written = ''
     for (const name in attributes) {
       const value = attributes[name]
-      if (value !== undefined && value !== '') written += ` ${this.#use(name)}="${plainAttribute(String(value))}"`
+      if (value !== undefined && !isBlank(String(value)))
+        written += ` ${this.#use(name)}="${plainAttribute(String(value))}"`
     }
     return written
   }
