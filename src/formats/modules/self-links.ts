@@ -1,5 +1,7 @@
 // Alone knows where a feed says it lives, whatever its format, and against what the address is resolved.
+
 import { attributeOf, type Element, elements } from '../../model/tree.js'
+import { isUrl } from '../../model/url.js'
 import type { Survey } from '../../validation/survey.js'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
@@ -41,6 +43,6 @@ export function basesOf(element: Element | undefined): readonly string[] {
 /** Undefined when it cannot be made absolute. */
 export function resolveIn(element: Element, href: string, url: string | undefined): string | undefined {
   let base = url
-  for (const next of basesOf(element)) base = URL.canParse(next, base) ? new URL(next, base).href : base
-  return URL.canParse(href, base) ? new URL(href, base).href : undefined
+  for (const next of basesOf(element)) base = isUrl(next, base) ? new URL(next, base).href : base
+  return isUrl(href, base) ? new URL(href, base).href : undefined
 }
