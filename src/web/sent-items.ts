@@ -4,7 +4,7 @@ import type { Format } from '../formats/format.js'
 import type { Reading } from '../model/draft.js'
 import { type JsonArray, type JsonNode, type JsonObject, type JsonTree, member } from '../model/tree.js'
 import { readJson } from '../syntax/json.js'
-import { lineAndColumn } from './line-and-column.js'
+import { positions } from '../syntax/place.js'
 import { Problem } from './problem.js'
 import { readBody } from './request-body.js'
 
@@ -80,7 +80,7 @@ function parse(text: string): JsonTree & { readonly root: JsonObject } {
 }
 
 function malformed(detail: string, text: string, offset: number): Problem {
-  const { line, column } = lineAndColumn(text, offset)
+  const { line, column } = positions(text)(offset)
   return new Problem(
     'malformed',
     {

@@ -147,7 +147,7 @@ function BodyText({ article, decision, language, publication, publicUrl }: Artic
           }}
         />
       ) : (
-        decision.extent === 'excerpt' && <p>{article.body.excerpt}</p>
+        decision.extent === 'excerpt' && <p>{withoutOpeningDateline(article.body.excerpt, article.dateline)}</p>
       )}
       {abridged && (
         <p class="aside" lang={language}>

@@ -1,7 +1,7 @@
 // Alone decides which addresses that came with a story may be followed: http and https, nothing that runs.
 
 import type { ComponentChildren } from 'preact'
-import { isUrl } from '../../model/url.js'
+import { parseUrl } from '../../model/url.js'
 
 export interface ExternalProps {
   readonly href: string | undefined
@@ -21,6 +21,7 @@ export function External({ href, rel, children }: ExternalProps) {
   )
 }
 
+/** The address as ASCII, so that it may stand in a header field too. Undefined: not one to follow. */
 export function followable(url: string | undefined): string | undefined {
-  return url && /^https?:\/\//i.test(url) && isUrl(url) ? url : undefined
+  return url && /^https?:\/\//i.test(url) ? parseUrl(url)?.href : undefined
 }

@@ -52,7 +52,7 @@ main { padding-block: 1.5rem 3rem; display: block }
 .formats a { text-decoration: none; color: var(--red); padding-block: .25rem }
 .formats a:hover { text-decoration: underline }
 .formats a:first-child::before {
-  content: ''; display: inline-block; width: .72em; height: .72em; margin-right: .4em; vertical-align: -.02em; background: currentColor;
+  content: ''; display: inline-block; width: 11px; height: 11px; margin-right: .4em; vertical-align: -1px; background: currentColor;
   clip-path: path('M0 0a11 11 0 0 1 11 11h-2.2A8.800 8.800 0 0 0 0 2.200zM0 4.400a6.600 6.600 0 0 1 6.600 6.600h-2.200A4.400 4.400 0 0 0 0 6.600zM0 9.200a1.800 1.800 0 1 1 3.600 0a1.800 1.800 0 1 1 -3.600 0z');
 }
 

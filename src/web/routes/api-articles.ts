@@ -9,8 +9,8 @@ import type { Reading, Reason } from '../../model/draft.js'
 import { KEY_PATTERN, SELF } from '../../model/key.js'
 import type { Language } from '../../model/text.js'
 import type { ArticleStore, Kept } from '../../store/store.js'
+import { positions } from '../../syntax/place.js'
 import { type BearerNeeds, bearerOnly } from '../bearer-only.js'
-import { lineAndColumn } from '../line-and-column.js'
 import type { Records } from '../needs.js'
 import { chooseLanguage } from '../negotiate.js'
 import { errorOnTheWire, Problem, type ProblemName } from '../problem.js'
@@ -147,7 +147,7 @@ function refusal(receipt: Receipt, sent: Sent): Problem {
 }
 
 function placed(reason: Reason, text: string) {
-  return reason.place ? { ...reason, ...lineAndColumn(text, reason.place.start) } : reason
+  return reason.place ? { ...reason, ...positions(text)(reason.place.start) } : reason
 }
 
 function onTheWire({ id, key, outcome, reasons }: Receipt, { text }: Sent, language: Language): object {

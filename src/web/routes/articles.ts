@@ -5,11 +5,13 @@ import { type Article, visibleFrom } from '../../model/article.js'
 import type { Categories } from '../../model/categories.js'
 import type { Decision, Use } from '../../model/decision.js'
 import { KEY_PATTERN } from '../../model/key.js'
+import { RIGHTS_PAGE } from '../../outbound/links.js'
 import { noticeFor } from '../../rights/notices.js'
 import type { ArticleStore } from '../../store/store.js'
 import type { Gate, Records } from '../needs.js'
 import { frameOf, type PageNeeds, pageRepresentation } from '../page.js'
 import { ArticlePage } from '../pages/article.js'
+import { followable } from '../pages/external.js'
 import { WithdrawnPage } from '../pages/withdrawn.js'
 import { Problem } from '../problem.js'
 import { represent, respond } from '../respond.js'
@@ -51,7 +53,7 @@ function page(ctx: Context, article: Article, needs: ArticlesNeeds): void {
     language: frame.language,
     changedAt: shownSince(article),
     links: [
-      `<${article.rights.licenseUrl ?? `${frame.publicUrl}/haklar`}>; rel="license"`,
+      licenceLink(article, frame.publicUrl),
       `<${frame.publicUrl}/articles/${article.key}.json>; rel="alternate"; type="application/feed+json"`,
     ],
     headers: miningHeader(article),
@@ -69,7 +71,7 @@ function record(ctx: Context, article: Article, { gate, records, site, startedAt
       mediaType: 'application/feed+json; charset=utf-8',
       lastModified: Math.max(shownSince(article), startedAt),
       cacheControl: 'public, max-age=60, stale-while-revalidate=300',
-      links: [`<${article.rights.licenseUrl ?? `${site.publicUrl}/haklar`}>; rel="license"`],
+      links: [licenceLink(article, site.publicUrl)],
       headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', ...miningHeader(article) },
     }),
   )
@@ -91,6 +93,10 @@ function withdrawn(ctx: Context, article: Article, asRecord: boolean, needs: Art
   const frame = frameOf(ctx, needs.site)
   const facts = { status: 410 as const, language: frame.language, changedAt: withdrawn.at }
   respond(ctx, pageRepresentation(WithdrawnPage({ ...frame, notice }), facts, needs))
+}
+
+function licenceLink({ rights }: Article, publicUrl: string): string {
+  return `<${followable(rights.licenseUrl) ?? publicUrl + RIGHTS_PAGE}>; rel="license"`
 }
 
 /** TDMRep: 1 reserves mining (RIGHTS.md §5.2). */
