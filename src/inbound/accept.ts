@@ -65,6 +65,7 @@ export function accept(draft: Draft, standing: Standing, current: Article | unde
       body: { ...body, excerpt, policy: POLICY },
       authors: draft.authors,
       byline: completed.byline,
+      contributors: draft.contributors,
       dateline: draft.dateline,
       categories: placement.categories,
       tags: placement.tags,
