@@ -38,6 +38,21 @@ function readJsonText(text: string): ReadResult {
 }
 
 function readXmlText(text: string, options: ReadOptions): ReadResult {
+  const result = readMarkup(text, options)
+  return { ...result, findings: [...externalEntities(text), ...result.findings] }
+}
+
+/** Told whether or not the document can be read: no entity of another file is ever fetched. */
+function externalEntities(text: string): Finding[] {
+  const doctype = text.indexOf('<!DOCTYPE')
+  if (doctype === -1 || doctype > 65536) return []
+  const found = /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s[^>]*>/.exec(text.slice(doctype, doctype + 65536))
+  if (!found) return []
+  const start = doctype + found.index
+  return [{ rule: 'contains-system-entity', at: { start, end: start + found[0].length }, data: {} }]
+}
+
+function readMarkup(text: string, options: ReadOptions): ReadResult {
   const strict = readXml(text)
   if ('tree' in strict) return { tree: strict.tree, how: 'strict', findings: [], original: same }
   const limit = strict.problem.limit !== undefined

@@ -34,7 +34,10 @@ export function bodies(survey: Survey): readonly Body[] {
   const known = read.get(survey)
   if (known) return known
   const found: Body[] = []
-  for (const { element, row } of survey.all) {
+  // RSS 0.90 and 0.91 have plain text only.
+  const plain =
+    survey.tree.root.local === 'rss' && /^0\.9[01]?$/.test(attributeOf(survey.tree.root, 'version')?.value.trim() ?? '')
+  for (const { element, row } of plain ? [] : survey.all) {
     if (!row) continue
     const kind = kindOf(element, row.text)
     if (kind === 'html' && hasMarkup(element)) found.push(htmlBody(element, survey.tree.text))
@@ -75,6 +78,12 @@ function htmlBody(element: Element, source: string): Body {
           attributes: Object.entries(attributes),
           place: () => placeIn(offset, startIndex, endIndex + 1),
         })
+      },
+      // HTML takes `<?import …>` for a comment; readers that ask a browser do not.
+      oncomment() {
+        const { startIndex, endIndex } = parser
+        const name = /^<(\?[a-z]+)/i.exec(text.slice(startIndex, startIndex + 40))?.[1]
+        if (name) tags.push({ name, attributes: [], place: () => placeIn(offset, startIndex, endIndex + 1) })
       },
       onprocessinginstruction(name) {
         const { startIndex, endIndex } = parser

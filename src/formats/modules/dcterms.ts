@@ -4,6 +4,10 @@ import { ANYWHERE } from './places.js'
 
 const DATES = ['available', 'created', 'dateAccepted', 'dateCopyrighted', 'dateSubmitted', 'issued', 'modified']
 const TEXTS = [
+  'accrualMethod',
+  'accrualPeriodicity',
+  'accrualPolicy',
+  'instructionalMethod',
   'abstract',
   'accessRights',
   'alternative',
@@ -50,7 +54,7 @@ const TOKENS = [
   'temporal',
   'valid',
 ]
-const PLACES = [...ANYWHERE, 'media:content', 'media:group']
+const PLACES = [...ANYWHERE, 'media:content', 'media:group', 'image', 'textInput', 'rss1:image', 'rss1:textinput']
 
 export const dcterms: Vocabulary = {
   prefix: 'dcterms',

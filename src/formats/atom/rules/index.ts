@@ -23,7 +23,6 @@ import { missingSummary } from './missing-summary.js'
 import { missingTextualContent } from './missing-textual-content.js'
 import { missingTypeAttr } from './missing-type-attr.js'
 import { missingXhtmlDiv } from './missing-xhtml-div.js'
-import { noMediaTypeInText } from './no-media-type-in-text.js'
 import { nonCanonicalUri } from './non-canonical-uri.js'
 import { notBase64 } from './not-base64.js'
 import { notEscaped } from './not-escaped.js'
@@ -54,7 +53,6 @@ export const atomRules: readonly Rule<AtomDocument>[] = [
   missingTextualContent,
   missingTypeAttr,
   missingXhtmlDiv,
-  noMediaTypeInText,
   nonCanonicalUri,
   notBase64,
   notEscaped,

@@ -7,8 +7,8 @@ import type { AtomDocument } from '../document.js'
 const ALLOWED = new Set(['text', 'html', 'xhtml'])
 
 function instead(type: string): { readonly instead?: string } {
-  const lower = type.toLowerCase()
-  return ALLOWED.has(lower) ? { instead: lower } : {}
+  const word = type.toLowerCase().replace(/^text\/(html|plain)$/, (_, kind) => (kind === 'html' ? 'html' : 'text'))
+  return ALLOWED.has(word) ? { instead: word } : {}
 }
 
 export const invalidTextType = rule<AtomDocument, { element: string; value: string }>({
@@ -27,7 +27,7 @@ export const invalidTextType = rule<AtomDocument, { element: string; value: stri
   remedy: { en: 'Write text, html or xhtml.', tr: 'text, html ya da xhtml yazın.' },
   examples: {
     bad: [
-      '<entry><title type="markdown">a</title><id>urn:example:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content></entry>',
+      '<entry><title type="text/html">a</title><id>urn:example:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content></entry>',
     ],
     good: [
       '<entry><title type="html">a</title><id>urn:example:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content></entry>',
@@ -36,8 +36,14 @@ export const invalidTextType = rule<AtomDocument, { element: string; value: stri
   },
   check(document, report) {
     for (const { element, type } of textConstructs(document)) {
-      if (element.local === 'content' || ALLOWED.has(type) || isMediaType(type)) continue
-      report(attribute(element, 'type'), { element: element.local, value: type }, { value: type, ...instead(type) })
+      if (element.local === 'content' || ALLOWED.has(type)) continue
+      // The W3C has one name for a media type, which Atom 0.3 had here, and another for what is not even that.
+      const w3c = isMediaType(type) ? {} : { w3c: { name: 'InvalidMIMEType' } }
+      report(
+        attribute(element, 'type'),
+        { element: element.local, value: type },
+        { value: type, ...w3c, ...instead(type) },
+      )
     }
   },
 })

@@ -6,9 +6,12 @@ import { bodies, type Tag, XHTML } from '../bodies.js'
 import { placed } from '../report-at.js'
 import { HTML_TAGS } from '../tags.js'
 
+/** A div without its own namespace falls into the one around it. */
+const ATOM = 'http://www.w3.org/2005/Atom'
+
 function isUnknown({ name, element }: Tag): boolean {
   if (name.startsWith('?') || name.startsWith('!')) return false
-  if (element) return element.uri === XHTML && !HTML_TAGS.has(name)
+  if (element) return (element.uri === XHTML && !HTML_TAGS.has(name)) || (element.uri === ATOM && HTML_TAGS.has(name))
   // A hyphen makes a custom element, a colon comes from office programs; SVG and MathML have names of their own.
   return !HTML_TAGS.has(name) && !name.includes('-') && !name.includes(':') && !FOREIGN.has(name)
 }

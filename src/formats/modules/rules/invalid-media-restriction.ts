@@ -29,7 +29,8 @@ export const invalidMediaRestriction = rule<Survey, { value: string }>({
   check(survey, report) {
     for (const { element } of survey.named('media:restriction')) {
       const value = textOf(element).trim()
-      if (!attributeOf(element, 'type') && value !== 'all' && value !== 'none') report(element, { value }, { value })
+      if (!attributeOf(element, 'type') && value !== '' && value !== 'all' && value !== 'none')
+        report(element, { value }, { value })
     }
   },
 })

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import type { Source } from '../source-rule.js'
 import { bareAmpersand } from './bare-ampersand.js'
 import { blankLineBeforeDeclaration } from './blank-line-before-declaration.js'
+import { containsSystemEntity } from './contains-system-entity.js'
 import { encodingMismatch } from './encoding-mismatch.js'
 import { illegalCharacter } from './illegal-character.js'
 import { missingEncoding } from './missing-encoding.js'
@@ -21,6 +22,7 @@ import { unknownEncoding } from './unknown-encoding.js'
 import { validatorLimit } from './validator-limit.js'
 
 export const sourceRules: readonly Rule<Source>[] = [
+  containsSystemEntity,
   bareAmpersand,
   blankLineBeforeDeclaration,
   encodingMismatch,

@@ -4,9 +4,14 @@ import type { Survey } from '../../survey.js'
 import { attrNotBlank } from './attr-not-blank.js'
 import { avoidNamespacePrefix } from './avoid-namespace-prefix.js'
 import { badCharacters } from './bad-characters.js'
+import { badXmlVersion } from './bad-xml-version.js'
 import { characterData } from './character-data.js'
 import { containsHtml } from './contains-html.js'
+import { deprecatedDtd } from './deprecated-dtd.js'
 import { duplicateElement } from './duplicate-element.js'
+import { invalidDoctype } from './invalid-doctype.js'
+import { invalidNamespace } from './invalid-namespace.js'
+import { invalidNamespaceName } from './invalid-namespace-name.js'
 import { mediaRssNamespace } from './media-rss-namespace.js'
 import { missingAttribute } from './missing-attribute.js'
 import { missingDescription } from './missing-description.js'
@@ -20,6 +25,7 @@ import { notBlank } from './not-blank.js'
 import { notInANamespace } from './not-in-a-namespace.js'
 import { obsoleteWikiNamespace } from './obsolete-wiki-namespace.js'
 import { reservedPrefix } from './reserved-prefix.js'
+import { rootWithoutNamespace } from './root-without-namespace.js'
 import { undefinedElement } from './undefined-element.js'
 import { undeterminableVocabulary } from './undeterminable-vocabulary.js'
 import { unexpectedAttribute } from './unexpected-attribute.js'
@@ -29,6 +35,12 @@ import { unknownNamespace } from './unknown-namespace.js'
 import { useOfExtensionAttr } from './use-of-extension-attr.js'
 
 export const structureRules: readonly Rule<Survey>[] = [
+  invalidNamespaceName,
+  rootWithoutNamespace,
+  invalidNamespace,
+  invalidDoctype,
+  deprecatedDtd,
+  badXmlVersion,
   attrNotBlank,
   avoidNamespacePrefix,
   badCharacters,

@@ -6,9 +6,11 @@ import { rule } from '../../rule.js'
 import type { Survey, VocabularyIndex } from '../../survey.js'
 import { whatOf } from '../value-rule.js'
 
+const ROOTS = new Set(['feed', 'entry', 'RDF'])
+
 /** Those have a rule that says more. */
-function isSpecial({ uri, local }: Element, core: string): boolean {
-  return uri === '' && (local === 'blink' || core !== '')
+function isSpecial({ uri, local, parent }: Element, core: string): boolean {
+  return uri === '' && (local === 'blink' || core !== '' || (!parent && ROOTS.has(local)))
 }
 
 /** A misspelling of upper and lower case can be mended when the element is written in one piece. */
