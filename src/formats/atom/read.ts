@@ -96,7 +96,9 @@ function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Cha
   const source = child(entry, 'source', core)
   const links = childrenOf(entry, 'link', core)
   // Relative addresses without xml:base are relative to the document, which is where its self link says.
-  const base = baseOf(entry, channel.selfUrl?.atom ?? channel.homeUrl)
+  const outside = channel.selfUrl?.atom ?? channel.homeUrl
+  const base = baseOf(entry, outside)
+  const content = child(entry, 'content', core)
   const link = (rel: string, type?: string) => address(hrefOf(links, rel, type), base)
   const language = languageOf(entry)
   const date = (local: string) => parseDate(trimmedText(child(entry, local, core)) ?? '')
@@ -109,8 +111,8 @@ function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Cha
     externalUrl: link('related'),
     title: constructText(child(entry, 'title', core)),
     summary: constructText(child(entry, 'summary', core)),
-    ...bodyOf(child(entry, 'content', core)),
-    base: contentBase(entry, core) ?? base,
+    ...bodyOf(content),
+    base: baseOf(content ?? entry, outside),
     language,
     authors: authorsOf(entry, source, core),
     contributors: contributors.length > 0 ? contributors : undefined,
@@ -134,11 +136,6 @@ function bodyOf(content: Element | undefined): Pick<Draft, 'bodyHtml' | 'bodyTex
   if (!content) return {}
   if (constructType(content) === 'text') return { bodyText: trimmedText(content) }
   return { bodyHtml: constructHtml(content) }
-}
-
-function contentBase(entry: Element, core: string): string | undefined {
-  const content = child(entry, 'content', core)
-  return content && baseOf(content)
 }
 
 /** The source's authors count for an entry that names none (RFC 4287 §4.2.1), unless the source only names itself. */
