@@ -1,6 +1,6 @@
 // Alone knows how one document becomes one report: decode, read, judge by the rules of a profile.
 import { type DocumentFormat, detect } from '../formats/detect.js'
-import type { Format } from '../formats/format.js'
+import type { Format, ReadFeed } from '../formats/format.js'
 import { htmlRules } from '../formats/html/rules/index.js'
 import { formats } from '../formats/index.js'
 import { judgedJson } from '../formats/json-feed/judged.js'
@@ -18,7 +18,8 @@ import { structureRules } from '../validation/rules/structure/index.js'
 import { valueRules } from '../validation/rules/values/index.js'
 import { Run } from '../validation/run.js'
 import { spellings, survey, wellKnownPrefixes } from '../validation/survey.js'
-import { type AnyDocument, documentRules } from './rules/index.js'
+import type { AnyDocument } from './rules/document.js'
+import { documentRules } from './rules/index.js'
 
 /** `all`: every rule there is. */
 export type ProfileName = 'spec' | 'rights' | 'all'
@@ -85,17 +86,23 @@ export function check(source: Uint8Array | string, options: CheckOptions): Check
 }
 
 export function judge(opened: Opened, options: CheckOptions): CheckReport {
-  const { format, text, encoding, position, findings, read: result } = opened
+  const { format, text, encoding, position, read: result } = opened
   const setting: Setting = { now: options.now, ...(options.url && { url: options.url }) }
-  const source = new Run({ placeOf: () => undefined, names: { core: '', nameOf: () => undefined } }, setting)
-  source.apply(sourceRules, { text, findings })
   const { tree, original } = result
   const judged = tree ? judgeTree(tree, format, setting, options.profile ?? 'all') : []
   const moved = result.how === 'repaired' ? judged.map(found => move(found, original)) : judged
   const run = new Run(sight(text), setting)
-  run.add(...source.diagnostics(), ...moved)
+  run.add(judgeSource(opened))
+  run.add(moved)
   const diagnostics = run.diagnostics()
   return { format, valid: !diagnostics.some(({ level }) => level === 'error'), diagnostics, text, encoding, position }
+}
+
+/** What reading found, in words; the document itself is not judged. */
+export function judgeSource({ text, findings }: Opened): readonly Diagnostic[] {
+  const run = new Run({ placeOf: () => undefined, names: { core: '', nameOf: () => undefined } }, { now: 0 })
+  run.apply(sourceRules, { text, findings })
+  return run.diagnostics()
 }
 
 function sight(text: string) {
@@ -105,12 +112,23 @@ function sight(text: string) {
 function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, profile: ProfileName): readonly Diagnostic[] {
   const within = <Doc>(rules: readonly Rule<Doc>[]) => rules.filter(rule => belongs(rule.profile ?? 'spec', profile))
   const known = formats.find(candidate => candidate.claims(tree)) as Format | undefined
-  const any: AnyDocument = { tree, format, ...(known && { name: known.name, document: known.document(tree) }) }
+  const document = known?.document(tree)
+  let feed: ReadFeed | undefined
+  const any: AnyDocument = {
+    tree,
+    format,
+    ...(known && {
+      read: () => {
+        feed ??= known.read(document)
+        return feed
+      },
+    }),
+  }
   if (tree.kind === 'json') {
     const run = new Run(sight(tree.text), setting)
     if (known) {
       run.apply(within(valueRules), judgedJson(tree, setting.now))
-      run.apply(within(known.rules), any.document)
+      run.apply(within(known.rules), document)
     }
     run.apply(within(documentRules), any)
     return run.diagnostics()
@@ -125,7 +143,7 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, profile
     run.apply(within(moduleRules), seen)
     run.apply(within(htmlRules), seen)
   }
-  if (known) run.apply(within(known.rules), any.document)
+  if (known) run.apply(within(known.rules), document)
   run.apply(within(documentRules), any)
   return run.diagnostics()
 }

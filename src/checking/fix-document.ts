@@ -1,7 +1,7 @@
 // Alone knows how a document is fixed to the end: rounds of fixes, each checked again, until nothing is left to do.
 import type { Bilingual } from '../model/text.js'
 import { fixBytes } from '../syntax/encode.js'
-import { compatible, fixText } from '../validation/fixes.js'
+import { compatible } from '../validation/fixes.js'
 import { type CheckOptions, type CheckReport, check } from './check.js'
 
 export interface FixOutcome {
@@ -36,14 +36,6 @@ export function fixDocument(bytes: Uint8Array, options: CheckOptions): FixOutcom
     after = check(current, options)
   }
   return { before, after, bytes: current, changed: made > 0, made, lines: linesOf(before) }
-}
-
-/** The same for text that is already decoded. One round. */
-export function fixOnce(text: string, options: CheckOptions): string {
-  return fixText(
-    text,
-    check(text, options).diagnostics.flatMap(({ fix }) => fix ?? []),
-  )
 }
 
 const UNWRITABLE: Bilingual = {

@@ -1,0 +1,35 @@
+// Alone knows what a document says of rights, whatever its format, as far as the rights rules ask.
+import type { Draft } from '../../model/draft.js'
+import { type Bilingual, slugify } from '../../model/text.js'
+import { elements, type Node } from '../../model/tree.js'
+import type { AnyDocument } from './document.js'
+
+/** Where what is said of the whole feed belongs. */
+export function headOf({ tree }: AnyDocument): Node {
+  if (tree.kind === 'json') return tree.root
+  const { root } = tree
+  return (root.local === 'rss' ? elements(root).find(({ local }) => local === 'channel') : undefined) ?? root
+}
+
+export function noticeText(notice: Partial<Bilingual> | undefined): string | undefined {
+  return (
+    [notice?.tr, notice?.en]
+      .filter(text => text?.trim())
+      .join(' ')
+      .trim() || undefined
+  )
+}
+
+/** Names of column categories in Turkish and English newsrooms. */
+const COLUMNS = new Set(['column', 'columns', 'opinion', 'kose-yazisi', 'kose-yazilari', 'yazarlar', 'makale', 'yorum'])
+
+export function isColumn({ rights, tags }: Draft): boolean {
+  return rights.class === 'column' || (rights.class === undefined && tags.some(tag => COLUMNS.has(slugify(tag))))
+}
+
+/** By the field, or by the usual words of a notice: "iktibas", "her hakkı saklıdır", "all rights reserved". */
+export function isReserved({ rights }: Draft): boolean {
+  if (rights.reservation && /^(?:republication|quotation|all)$/.test(rights.reservation)) return true
+  const notice = noticeText(rights.notice) ?? ''
+  return /iktibas|saklıdır|saklı tutul|izinsiz|reserved|without permission/i.test(notice)
+}

@@ -1,0 +1,31 @@
+// Alone judges: blank member.
+import { rule } from '../../../validation/rule.js'
+import type { JsonFeedDocument } from '../document.js'
+import { memberRow, placedObjects } from '../vocabulary.js'
+
+export const blankMember = rule<JsonFeedDocument, { member: string }>({
+  id: 'blank-member',
+  level: 'warning',
+  basis: { name: 'JSON Feed 1.1', section: 'Structure', url: 'https://www.jsonfeed.org/version/1.1/' },
+  says: { en: ({ member }) => `${member} is empty`, tr: ({ member }) => `${member} boş` },
+  why: { en: 'An empty value says nothing.', tr: 'Boş değer bir şey söylemez.' },
+  remedy: { en: 'Fill it, or leave it out.', tr: 'Doldurun ya da çıkarın.' },
+  examples: {
+    bad: [
+      '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "content_text": "a", "title": ""}]}',
+    ],
+    good: [
+      '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "content_text": "a", "title": "a"}]}',
+    ],
+    within: 'json-feed',
+  },
+  check({ tree }, report) {
+    for (const { node, place } of placedObjects(tree)) {
+      for (const { name, value } of node.members) {
+        // The specification lets content be empty: an item may be all attachment.
+        if (name.startsWith('content_') || !memberRow(place, name)) continue
+        if (value.kind === 'string' && String(value.value).trim() === '') report(value, { member: name })
+      }
+    }
+  },
+})

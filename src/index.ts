@@ -1,0 +1,84 @@
+// The library's face: read, check and fix feeds; build and convert them with NewsFeed. No server, no engine, no network.
+import { ruleOf } from './checking/catalogue.js'
+import { type CheckOptions, check, judgeSource, open } from './checking/check.js'
+import { fixSource } from './checking/fix-source.js'
+import type { DocumentFormat } from './formats/detect.js'
+import { formats } from './formats/index.js'
+import type { Fix } from './model/diagnostic.js'
+import type { Language } from './model/text.js'
+import { NewsFeed } from './news-feed.js'
+import { type FindingRecord, recordOf } from './validation/reports/json.js'
+
+export { NewsFeed } from './news-feed.js'
+export type { DocumentFormat, FindingRecord, Fix, Language }
+
+export interface ReadOptions {
+  /** Where the document lives, absolute. */
+  readonly url?: string
+  /** The Content-Type header it came with. */
+  readonly contentType?: string
+  /** Encoding of documents that do not say theirs. Default: utf-8. */
+  readonly defaultCharset?: string
+  /** Save what can be saved of a document that cannot be mended. Default: false. */
+  readonly salvage?: boolean
+  /** Language of messages. Default: en. */
+  readonly language?: Language
+}
+
+export interface ValidateOptions extends ReadOptions {
+  /** `spec`: the specifications; `rights`: Law No. 5846; `all`: both, the default. */
+  readonly profile?: CheckOptions['profile']
+  /** Epoch milliseconds. Without it no date counts as lying in the future. */
+  readonly now?: number
+}
+
+export interface Parsed {
+  /** Absent when the document cannot be read, or is of a format that is only recognised. */
+  readonly feed?: NewsFeed
+  readonly format: DocumentFormat
+  /** What was wrong with bytes and markup, and how it was mended; `validateFeed` judges the rest. */
+  readonly diagnostics: readonly FindingRecord[]
+}
+
+export interface Validated {
+  readonly format: DocumentFormat
+  /** No diagnostic of level error. */
+  readonly valid: boolean
+  readonly diagnostics: readonly FindingRecord[]
+}
+
+/** Reads RSS, Atom or JSON Feed. Never throws for a bad document. */
+export function parseFeed(source: Uint8Array | string, options: ReadOptions = {}): Parsed {
+  const opened = open(source, options)
+  const { tree } = opened.read
+  const diagnostics = judgeSource(opened).map(found =>
+    recordOf(found, opened.position, options.language ?? 'en', ruleOf),
+  )
+  const format = tree && formats.find(candidate => candidate.claims(tree))
+  if (!tree || !format) return { format: opened.format, diagnostics }
+  const { channel, articles } = format.read(format.document(tree))
+  return { feed: NewsFeed.from(channel, articles), format: opened.format, diagnostics }
+}
+
+/** Everything that is wrong with a document. Never throws for a bad document. */
+export function validateFeed(source: Uint8Array | string, options: ValidateOptions = {}): Validated {
+  const { format, valid, diagnostics, position } = check(source, {
+    ...options,
+    now: options.now ?? Number.POSITIVE_INFINITY,
+  })
+  const records = diagnostics.map(found => recordOf(found, position, options.language ?? 'en', ruleOf))
+  return { format, valid, diagnostics: records }
+}
+
+/**
+ * One round of the fixes that the diagnostics carry; of two that overlap the first is made. Of bytes only what changes is
+ * encoded anew. Throws a RangeError where the encoding of the bytes cannot be written (several bytes a character, other
+ * than UTF-8 and UTF-16), or lacks a character of a fix.
+ */
+export function applyFixes<T extends Uint8Array | string>(
+  source: T,
+  diagnostics: readonly { readonly fix?: Fix }[],
+  options: Pick<ReadOptions, 'contentType' | 'defaultCharset'> = {},
+): T {
+  return fixSource(source, diagnostics, options) as T
+}
