@@ -7,10 +7,9 @@ export function rfc822(ms: number): string {
 
 /** RFC 3339 in UTC; a fraction only where there is one. Undefined for years that four digits cannot say. */
 export function rfc3339(ms: number): string | undefined {
-  const date = new Date(ms)
-  if (Number.isNaN(date.getTime())) return undefined
-  const year = date.getUTCFullYear()
-  return year < 0 || year > 9999 ? undefined : date.toISOString().replace('.000Z', 'Z')
+  if (!(ms >= YEAR_0 && ms <= LATEST)) return undefined
+  const text = new Date(ms).toISOString()
+  return ms % 1000 === 0 ? `${text.slice(0, 19)}Z` : text
 }
 
 /** Before this time no feed existed: validators call such a date implausible. Epoch milliseconds. */
@@ -20,7 +19,9 @@ export function isPlausible(ms: number): boolean {
   return ms >= EARLIEST_PLAUSIBLE && ms <= LATEST
 }
 
-const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59)
+/** 0000-01-01 and the last millisecond of 9999. */
+const YEAR_0 = -62_167_219_200_000
+const LATEST = 253_402_300_799_999
 
 /**
  * Epoch milliseconds, or undefined when no date can be read from the text. Takes RFC 3339 and W3CDTF, RFC 822/2822, and

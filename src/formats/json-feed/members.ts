@@ -2,9 +2,10 @@
 
 export type Members = Readonly<Record<string, unknown>>
 
-/** Without the members that are undefined. */
-export function members(all: Members): Members {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+/** Without the members that are undefined; undefined when none is left. */
+export function anyOf(all: Members): Members | undefined {
+  const said = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  return Object.keys(said).length > 0 ? said : undefined
 }
 
 /** Members of others that may be written (JSON Feed 1.1, Extensions): objects, under names that hold no period. */
@@ -24,10 +25,10 @@ export function withoutPeriods(value: Members): Members {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !name.includes('.')))
 }
 
-/** Compact JSON. Lone surrogates become U+FFFD (RFC 7493 §2.1), in names too; control characters stay, as escapes. */
+/** Compact JSON; members that are undefined are not there. Lone surrogates become U+FFFD (RFC 7493 §2.1), in names too; control characters stay, as escapes. */
 export function toText(value: Members): string {
   const text = JSON.stringify(value)
-  return LONE.test(text) ? JSON.stringify(wellFormed(value)) : text
+  return text.includes('\\ud') && LONE.test(text) ? JSON.stringify(wellFormed(value)) : text
 }
 
 // JSON.stringify writes exactly the lone ones as escapes.

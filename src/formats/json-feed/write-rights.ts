@@ -8,7 +8,7 @@ import { rfc3339 } from '../../model/time.js'
 import { isSilent } from '../carriers/write-rights.js'
 import type { WritableArticle } from '../format.js'
 import type { Shown } from '../writing/shown.js'
-import { isObject, type Members, members, withoutPeriods } from './members.js'
+import { anyOf, isObject, type Members, withoutPeriods } from './members.js'
 
 /** Absent where nothing was said. */
 export function channelRights({
@@ -19,14 +19,14 @@ export function channelRights({
   aboutRights,
   extensions,
 }: Channel): Members | undefined {
-  const said = members({
+  const said = anyOf({
     ...strangersOf(extensions),
     notice: noticeOf(notice),
     holder: holderOf(holder),
     license_url: licenseUrl,
     ai: ai && aiOf(ai),
   })
-  return Object.keys(said).length > 0 ? members({ about: aboutRights, ...said }) : undefined
+  return said && { about: aboutRights, ...said }
 }
 
 export function itemRights(
@@ -41,7 +41,7 @@ export function itemRights(
   // Lists and flags of an article that was accepted are statements even when they are empty.
   const accepted = rights.class !== undefined
   const thumbnail = thumbnails.find(({ kind }) => kind === 'image')
-  return members({
+  return {
     ...strangers,
     about: aboutRights,
     class: rights.class,
@@ -50,7 +50,7 @@ export function itemRights(
     reservation: accepted || rights.reservation !== 'unknown' ? rights.reservation : undefined,
     notice: noticeOf(rights.notice),
     holder: holderOf(rights.holder),
-    byline: byline && members({ mode: byline.mode, text: byline.text || undefined }),
+    byline: byline && { mode: byline.mode, text: byline.text || undefined },
     dateline,
     source_chain: listOf(rights.sourceChain.map(hopOf), accepted),
     license_url: rights.licenseUrl,
@@ -60,7 +60,7 @@ export function itemRights(
     embargo_until: timeOf(rights.embargoUntil),
     first_published_at: timeOf(article.firstPublishedAt),
     updates: listOf(
-      updates.map(({ at, note }) => members({ at: timeOf(at), note })),
+      updates.map(({ at, note }) => ({ at: timeOf(at), note })),
       accepted,
     ),
     abridged: accepted || abridged ? abridged : undefined,
@@ -68,11 +68,11 @@ export function itemRights(
     concerns: concernsOf(rights),
     legal_block: legalBlockOf(rights),
     raw: listOf(
-      rights.raw.map(({ carrier, value, attributes, scope }) => members({ carrier, value, attributes, scope })),
+      rights.raw.map(({ carrier, value, attributes, scope }) => ({ carrier, value, attributes, scope })),
       accepted,
     ),
     image: thumbnail && mediaRights(thumbnail),
-  })
+  }
 }
 
 /** Members of `_rights` that are not ours; ours stand over them. */
@@ -83,7 +83,7 @@ function strangersOf(extensions: Members | undefined): Members | undefined {
 
 /** Rights and description of one medium; the text's permission says nothing about it (RIGHTS.md §3.6). */
 export function mediaRights({ rights, credit, caption, width, height }: Media): Members {
-  return members({
+  return {
     reservation: rights.reservation,
     notice: noticeOf(rights.notice),
     holder: rights.holder && holderOf(rights.holder),
@@ -92,17 +92,17 @@ export function mediaRights({ rights, credit, caption, width, height }: Media): 
     caption,
     width,
     height,
-  })
+  }
 }
 
 export function tombstoneRights({ withdrawn, rights, firstPublishedAt }: WritableArticle): Members {
-  return members({
+  return {
     class: rights.class,
     state: 'withdrawn',
     withdrawn_at: timeOf(withdrawn?.at),
     reference: withdrawn?.reference,
     first_published_at: timeOf(firstPublishedAt),
-  })
+  }
 }
 
 function listOf<T>(list: readonly T[], always: boolean): readonly T[] | undefined {
@@ -110,15 +110,15 @@ function listOf<T>(list: readonly T[], always: boolean): readonly T[] | undefine
 }
 
 function noticeOf({ tr, en }: Bilingual): Members | undefined {
-  return tr || en ? members({ tr: tr || undefined, en: en || undefined }) : undefined
+  return tr || en ? { tr: tr || undefined, en: en || undefined } : undefined
 }
 
 function holderOf({ name, url, contact }: Holder): Members | undefined {
-  return name.trim() === '' ? undefined : members({ name, url, contact })
+  return name.trim() === '' ? undefined : { name, url, contact }
 }
 
 function hopOf({ name, kind, url, date, issue, itemId, author }: SourceHop): Members {
-  return members({ name, kind, url, date: timeOf(date), issue, item_id: itemId, author })
+  return { name, kind, url, date: timeOf(date), issue, item_id: itemId, author }
 }
 
 function aiOf({ search, aiInput, aiIndex, aiTrain }: AiPermissions): Members {

@@ -8,7 +8,7 @@ import { languageTag } from '../writing/language.js'
 import { measure, mediaType } from '../writing/media-type.js'
 import { authorsOf, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { contactAddress, identifier, webAddress } from '../writing/uri.js'
-import { extensionMembers, type Members, members, toText } from './members.js'
+import { anyOf, extensionMembers, type Members, toText } from './members.js'
 import { channelRights, itemRights, mediaRights, tombstoneRights } from './write-rights.js'
 
 const VERSION = 'https://jsonfeed.org/version/1.1'
@@ -26,7 +26,7 @@ export const writeJsonFeed: Write = {
 
 function headOf(channel: Channel): Members {
   const { selfUrl, hubs, holder, author = { name: holder.name, url: holder.url } } = channel
-  return members({
+  return {
     version: VERSION,
     title: channel.title,
     home_page_url: webAddress(channel.homeUrl),
@@ -40,14 +40,14 @@ function headOf(channel: Channel): Members {
     hubs: listed(hubs.flatMap(hub => (webAddress(hub) ? [{ type: 'WebSub', url: webAddress(hub) }] : []))),
     ...extensionMembers(channel.extensions),
     _rights: channelRights(channel),
-  })
+  }
 }
 
 function itemOf(article: WritableArticle, decision: Decision, links: ItemLinks): Members {
   const show = shown(article, decision)
   const { firstPublishedAt } = article
   const modified = modifiedAt(article)
-  return members({
+  return {
     id: idOf(article, links),
     url: webAddress(links.page),
     external_url: webAddress(article.externalUrl),
@@ -62,7 +62,7 @@ function itemOf(article: WritableArticle, decision: Decision, links: ItemLinks):
     attachments: listed(show.media.map(medium => attachmentOf(medium))),
     ...extensionMembers(article.extensions),
     _rights: itemRights(article, decision, show, links),
-  })
+  }
 }
 
 /** One of the two must be there even when nothing may be shown (JSON Feed 1.1, content_html): then it is empty. */
@@ -72,31 +72,31 @@ function contentOf({ summary, html }: Shown, { extent }: Decision): Members {
 }
 
 function authorOf({ name, url, avatar }: Author): Members[] {
-  const author = members({ name: name || undefined, url: contactAddress(url), avatar: webAddress(avatar) })
-  return Object.keys(author).length > 0 ? [author] : []
+  const author = anyOf({ name: name || undefined, url: contactAddress(url), avatar: webAddress(avatar) })
+  return author ? [author] : []
 }
 
 function attachmentOf(medium: Media): Members {
-  return members({
+  return {
     url: webAddress(medium.url),
     mime_type: mediaType(medium),
     title: medium.title || undefined,
     size_in_bytes: measure(medium.size),
     duration_in_seconds: medium.duration && medium.duration > 0 ? medium.duration : undefined,
     _rights: mediaRights(medium),
-  })
+  }
 }
 
 function tombstone(article: WritableArticle, links: ItemLinks): Members {
   const { language, withdrawn } = article
-  return members({
+  return {
     id: idOf(article, links),
     url: webAddress(links.page),
     title: say(language, WITHDRAWN),
     content_text: '',
     date_modified: withdrawn && rfc3339(withdrawn.at),
     _rights: tombstoneRights(article),
-  })
+  }
 }
 
 function idOf({ key }: WritableArticle, { guid }: ItemLinks): string {

@@ -1,12 +1,17 @@
 // Alone knows how an address becomes one that may be written: absolute, RFC 3986 characters only, in normal form.
-import { isUrl } from '../../model/url.js'
+import { isUrl, parseUrl } from '../../model/url.js'
 
 /** An http(s) address in normal form (host in ASCII, other letters percent-encoded), or undefined when it is none. */
 export function webAddress(value: string | undefined): string | undefined {
-  if (!value || !isUrl(value.trim())) return undefined
-  const url = new URL(value.trim())
-  return /^https?:$/.test(url.protocol) ? encodeRest(url.href) : undefined
+  if (!value) return undefined
+  if (NORMAL.test(value)) return value
+  const url = parseUrl(value.trim())
+  return url && /^https?:$/.test(url.protocol) ? encodeRest(url.href) : undefined
 }
+
+// In normal form already, seen at a glance: a lower-case host with a word as its last label, a path without dot segments.
+const NORMAL =
+  /^https?:\/\/(?!xn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.(?!xn--))+[a-z]{2,}(?:\/(?!\.)[\w\-.~!$&'()*+,;=:@]*)+(?:\?[\w\-.~!$&()*+,;=:@/?]*)?$/
 
 /** An http(s), mailto or tel address: what a person may be pointed to. */
 export function contactAddress(value: string | undefined): string | undefined {

@@ -15,6 +15,9 @@ export function legal(text: string): string {
 
 /** Nothing of the text would be seen once it is written. */
 export function isBlank(text: string): boolean {
+  // Most texts show it with their first letter.
+  const first = text.charCodeAt(0)
+  if (first > 0x20 && first < 0x7f) return false
   return legal(text).trim() === ''
 }
 
@@ -33,7 +36,8 @@ const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 
 /** Text of an element. `>` is written as a reference too, so `]]>` needs no care; CR, which XML would turn into LF, too. */
 export function text(value: string): string {
-  return legal(value).replace(/[&<>\r]/g, character => NAMED[character] as string)
+  const escaped = legal(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return escaped.includes('\r') ? escaped.replaceAll('\r', '&#xD;') : escaped
 }
 
 /** Value of an attribute in double quotes; white space that attribute normalisation would flatten becomes references. */
@@ -58,14 +62,19 @@ const NAMED: Readonly<Record<string, string>> = {
  * silent about them.
  */
 export function plainText(value: string): string {
-  return legal(value).replace(/[&<>\r]/g, character => HEXADECIMAL[character] as string)
+  const clean = legal(value)
+  return MARKUP.test(clean) ? clean.replace(/[&<>\r]/g, character => HEXADECIMAL[character] as string) : clean
 }
 
 /** The same for an attribute. */
 export function plainAttribute(value: string): string {
-  return legal(value).replace(/[&<>"\t\n\r]/g, character => HEXADECIMAL[character] ?? (NAMED[character] as string))
+  const clean = legal(value)
+  if (!SPECIAL.test(clean)) return clean
+  return clean.replace(/[&<>"\t\n\r]/g, character => HEXADECIMAL[character] ?? (NAMED[character] as string))
 }
 
+const MARKUP = /[&<>\r]/
+const SPECIAL = /[&<>"\t\n\r]/
 const HEXADECIMAL: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;', '\r': '&#xD;' }
 
 /** HTML that shows exactly this plain text. Not yet XML: that is another layer. */

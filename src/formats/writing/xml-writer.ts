@@ -5,7 +5,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** Collects markup. Methods append and return the writer; an empty value appends nothing, so no blank element is written. */
 export class XmlWriter {
-  readonly #parts: string[] = []
+  #text = ''
   readonly #prefixes = new Set<string>()
 
   /** Plain text: see plainText(). */
@@ -29,7 +29,7 @@ export class XmlWriter {
 
   /** An element that is its attributes. */
   empty(name: string, attributes: Attributes): this {
-    this.#parts.push(`<${this.#use(name)}${this.#attributes(attributes)}/>`)
+    this.#text += `<${this.#use(name)}${this.#attributes(attributes)}/>`
     return this
   }
 
@@ -40,17 +40,14 @@ export class XmlWriter {
 
   /** An element around others; nothing when `inside` wrote nothing and there is no attribute. */
   around(name: string, attributes: Attributes, inside: (writer: this) => void): this {
-    const start = this.#parts.length
-    this.#parts.push('')
+    const before = this.#text
+    this.#text = ''
     inside(this)
-    const open = `${name}${this.#attributes(attributes)}`
-    if (this.#parts.length === start + 1 && open === name) this.#parts.pop()
-    else if (this.#parts.length === start + 1) this.#parts[start] = `<${open}/>`
-    else {
-      this.#parts[start] = `<${open}>`
-      this.#parts.push(`</${name}>`)
-    }
-    if (this.#parts.length > start) this.#use(name)
+    const content = this.#text
+    const written = this.#attributes(attributes)
+    this.#text = before
+    if (content !== '') this.#text += `<${this.#use(name)}${written}>${content}</${name}>`
+    else if (written !== '') this.#text += `<${this.#use(name)}${written}/>`
     return this
   }
 
@@ -59,12 +56,12 @@ export class XmlWriter {
   }
 
   toString(): string {
-    return this.#parts.join('')
+    return this.#text
   }
 
   #leaf(name: string, value: string | undefined, spell: (value: string) => string, attributes: Attributes): this {
     if (!value || isBlank(value)) return this
-    this.#parts.push(`<${this.#use(name)}${this.#attributes(attributes)}>${spell(value)}</${name}>`)
+    this.#text += `<${this.#use(name)}${this.#attributes(attributes)}>${spell(value)}</${name}>`
     return this
   }
 
