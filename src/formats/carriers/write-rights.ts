@@ -13,9 +13,12 @@ export function writeRights(xml: XmlWriter, article: WritableArticle, format: 'r
   const kept = keptElements(rights, format)
   const written = new Set<string>()
   const once = (name: string, value: string | undefined) => {
-    const key = `${name} ${value?.trim()}`
-    if (!written.has(key)) xml.plain(name, value)
-    written.add(key)
+    if (kept.length > 0) {
+      const key = `${name} ${value?.trim()}`
+      if (written.has(key)) return
+      written.add(key)
+    }
+    xml.plain(name, value)
   }
   once('dcterms:rightsHolder', rights.holder.name)
   // Only who knows what it is knows that nobody said; otherwise nothing is claimed.

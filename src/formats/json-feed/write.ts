@@ -8,6 +8,7 @@ import { languageTag } from '../writing/language.js'
 import { measure, mediaType } from '../writing/media-type.js'
 import { authorsOf, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { contactAddress, identifier, webAddress } from '../writing/uri.js'
+import { firstSaid, isBlank } from '../writing/xml-text.js'
 import { anyOf, extensionMembers, type Members, toText } from './members.js'
 import { channelRights, itemRights, mediaRights, tombstoneRights } from './write-rights.js'
 
@@ -28,10 +29,10 @@ function headOf(channel: Channel): Members {
   const { selfUrl, hubs, holder, author = { name: holder.name, url: holder.url } } = channel
   return {
     version: VERSION,
-    title: channel.title,
+    title: firstSaid(channel.title, channel.homeUrl),
     home_page_url: webAddress(channel.homeUrl),
     feed_url: webAddress(selfUrl['json-feed']),
-    description: channel.description || undefined,
+    description: saidOrNot(channel.description),
     next_url: webAddress(channel.nextUrl),
     icon: webAddress(channel.image?.url ?? channel.icon),
     favicon: webAddress(channel.icon),
@@ -51,13 +52,13 @@ function itemOf(article: WritableArticle, decision: Decision, links: ItemLinks):
     id: idOf(article, links),
     url: webAddress(links.page),
     external_url: webAddress(article.externalUrl),
-    title: article.title.trim() === '' ? undefined : article.title,
+    title: saidOrNot(article.title),
     ...contentOf(show, decision),
     image: webAddress([...show.media, ...show.thumbnails].find(({ kind }) => kind === 'image')?.url),
     date_published: isPlausible(firstPublishedAt) ? rfc3339(firstPublishedAt) : undefined,
     date_modified: modified > firstPublishedAt && isPlausible(modified) ? rfc3339(modified) : undefined,
     authors: listed(authorsOf(article).flatMap(authorOf)),
-    tags: listed(tagsOf(article)),
+    tags: listed(tagsOf(article).filter(tag => !isBlank(tag))),
     language: languageTag(article.language),
     attachments: listed(show.media.map(medium => attachmentOf(medium))),
     ...extensionMembers(article.extensions),
@@ -67,12 +68,12 @@ function itemOf(article: WritableArticle, decision: Decision, links: ItemLinks):
 
 /** One of the two must be there even when nothing may be shown (JSON Feed 1.1, content_html): then it is empty. */
 function contentOf({ summary, html }: Shown, { extent }: Decision): Members {
-  if (extent === 'full' && html.trim() !== '') return { content_html: html, summary: summary || undefined }
+  if (extent === 'full' && !isBlank(html)) return { content_html: html, summary: saidOrNot(summary) }
   return { content_text: summary }
 }
 
 function authorOf({ name, url, avatar }: Author): Members[] {
-  const author = anyOf({ name: name || undefined, url: contactAddress(url), avatar: webAddress(avatar) })
+  const author = anyOf({ name: saidOrNot(name), url: contactAddress(url), avatar: webAddress(avatar) })
   return author ? [author] : []
 }
 
@@ -80,7 +81,7 @@ function attachmentOf(medium: Media): Members {
   return {
     url: webAddress(medium.url),
     mime_type: mediaType(medium),
-    title: medium.title || undefined,
+    title: saidOrNot(medium.title),
     size_in_bytes: measure(medium.size),
     duration_in_seconds: medium.duration && medium.duration > 0 ? medium.duration : undefined,
     _rights: mediaRights(medium),
@@ -100,7 +101,11 @@ function tombstone(article: WritableArticle, links: ItemLinks): Members {
 }
 
 function idOf({ key }: WritableArticle, { guid }: ItemLinks): string {
-  return identifier(guid) ?? (guid.trim() || key)
+  return identifier(guid) ?? firstSaid(guid, key)
+}
+
+function saidOrNot(text: string | undefined): string | undefined {
+  return text && !isBlank(text) ? text : undefined
 }
 
 function listed<T>(list: readonly T[]): readonly T[] | undefined {

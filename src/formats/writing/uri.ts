@@ -11,7 +11,7 @@ export function webAddress(value: string | undefined): string | undefined {
 
 // In normal form already, seen at a glance: a lower-case host with a word as its last label, a path without dot segments.
 const NORMAL =
-  /^https?:\/\/(?!xn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.(?!xn--))+[a-z]{2,}(?:\/(?!\.)[\w\-.~!$&'()*+,;=:@]*)+(?:\?[\w\-.~!$&()*+,;=:@/?]*)?$/
+  /^https?:\/\/(?:localhost|(?!xn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.(?!xn--))+[a-z]{2,})(?::(?!80\/|443\/)[1-9]\d{0,3})?(?:\/(?!\.)[\w\-.~!$&'()*+,;=:@]*)+(?:\?[\w\-.~!$&()*+,;=:@/?]*)?$/
 
 /** An http(s), mailto or tel address: what a person may be pointed to. */
 export function contactAddress(value: string | undefined): string | undefined {

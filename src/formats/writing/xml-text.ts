@@ -21,9 +21,9 @@ export function isBlank(text: string): boolean {
   return legal(text).trim() === ''
 }
 
-/** The first text that is not blank, without the white space around it. */
+/** The first text that is not blank, without the white space around it; not yet legal, for whoever writes it makes it so. */
 export function firstSaid(...texts: readonly (string | undefined)[]): string {
-  for (const text of texts) if (text && !isBlank(text)) return legal(text).trim()
+  for (const text of texts) if (text && !isBlank(text)) return text.trim()
   return ''
 }
 
