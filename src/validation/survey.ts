@@ -210,7 +210,7 @@ class Walk {
     if (!row) return
     this.#attributes(placed, row)
     this.#text(placed, row)
-    if (row.text === 'opaque') return
+    if (row.text === 'opaque' || row.open) return
     for (const node of element.children) if (node.kind === 'element') this.#place(node, placed)
   }
 

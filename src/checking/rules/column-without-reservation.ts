@@ -1,7 +1,7 @@
 // Alone judges: column without reservation.
 import { rule } from '../../validation/rule.js'
 import type { AnyDocument } from './document.js'
-import { isColumn, isReserved } from './rights-of.js'
+import { isColumn, isDecided } from './rights-of.js'
 
 export const columnWithoutReservation = rule<AnyDocument, object>({
   id: 'column-without-reservation',
@@ -34,7 +34,7 @@ export const columnWithoutReservation = rule<AnyDocument, object>({
   },
   check(document, report) {
     for (const { draft, at } of document.read?.().articles ?? []) {
-      if (isColumn(draft) && !isReserved(draft)) report(at, {})
+      if (isColumn(draft) && !isDecided(draft)) report(at, {})
     }
   },
 })

@@ -24,9 +24,11 @@ export const incompleteSourceChain = rule<AnyDocument, { lacks: string }>({
     tr: 'Halkayı tamamlayın: ad, tarih ve sayı ya da adres.',
   },
   examples: {
-    bad: [],
+    bad: [
+      '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "_rights": {"notice": {"tr": "© 2026. 5846 sayılı Fikir ve Sanat Eserleri Kanunu uyarınca hakları saklıdır."}}, "items": [{"id": "1", "content_text": "a", "_rights": {"class": "news", "source_chain": [{"name": "Ajans"}]}}]}',
+    ],
     good: [
-      '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dcterms="http://purl.org/dc/terms/"><channel><title>a</title><link>https://example.com/</link><description>a</description><language>tr</language><copyright>© 2026 Gazete. 5846 sayılı Fikir ve Sanat Eserleri Kanunu uyarınca hakları saklıdır.</copyright><atom:link rel="self" href="https://example.com/feed.rss" type="application/rss+xml"/></channel></rss>',
+      '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "_rights": {"notice": {"tr": "© 2026. 5846 sayılı Fikir ve Sanat Eserleri Kanunu uyarınca hakları saklıdır."}}, "items": [{"id": "1", "content_text": "a", "_rights": {"class": "news", "source_chain": [{"name": "Ajans", "date": "2026-01-02T10:00:00+03:00"}]}}]}',
     ],
   },
   check(document, report) {

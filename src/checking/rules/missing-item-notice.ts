@@ -25,10 +25,8 @@ export const missingItemNotice = rule<AnyDocument, object>({
     tr: 'Öğeye dc:rights (RSS), rights (Atom) ya da _rights.notice (JSON Feed) ekleyin.',
   },
   examples: {
-    bad: [],
-    good: [
-      '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dcterms="http://purl.org/dc/terms/"><channel><title>a</title><link>https://example.com/</link><description>a</description><language>tr</language><copyright>© 2026 Gazete. 5846 sayılı Fikir ve Sanat Eserleri Kanunu uyarınca hakları saklıdır.</copyright><atom:link rel="self" href="https://example.com/feed.rss" type="application/rss+xml"/><item><title>a</title><guid isPermaLink="false">a</guid><dc:rights>© 2026 Gazete. 5846 sayılı Fikir ve Sanat Eserleri Kanunu uyarınca hakları saklıdır.</dc:rights></item></channel></rss>',
-    ],
+    bad: ['<item><title>a</title><guid isPermaLink="false">a</guid></item>'],
+    good: ['<item><title>a</title><dc:rights>© 2026 Gazete</dc:rights><guid isPermaLink="false">a</guid></item>'],
   },
   check(document, report) {
     for (const { draft, at } of document.read?.().articles ?? []) {

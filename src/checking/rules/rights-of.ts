@@ -27,9 +27,12 @@ export function isColumn({ rights, tags }: Draft): boolean {
   return rights.class === 'column' || (rights.class === undefined && tags.some(tag => COLUMNS.has(slugify(tag))))
 }
 
-/** By the field, or by the usual words of a notice: "iktibas", "her hakkı saklıdır", "all rights reserved". */
-export function isReserved({ rights }: Draft): boolean {
-  if (rights.reservation && /^(?:republication|quotation|all)$/.test(rights.reservation)) return true
+/**
+ * By the field, or by the usual words of a notice: "iktibas", "her hakkı saklıdır", "all rights reserved". A field that
+ * says the text is free was a decision too: nothing was forgotten.
+ */
+export function isDecided({ rights }: Draft): boolean {
+  if (rights.reservation && rights.reservation !== 'unknown') return true
   const notice = noticeText(rights.notice) ?? ''
   return /iktibas|saklıdır|saklı tutul|izinsiz|reserved|without permission/i.test(notice)
 }

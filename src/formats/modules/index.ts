@@ -6,12 +6,15 @@ import { creativeCommons } from './creative-commons.js'
 import { dc } from './dc.js'
 import { dcterms } from './dcterms.js'
 import { fh } from './fh.js'
+import { geo } from './geo.js'
+import { icbm } from './icbm.js'
 import { itunes } from './itunes.js'
 import { media } from './media.js'
 import { recognised } from './recognised.js'
 import { slash } from './slash.js'
 import { sy } from './sy.js'
 import { thr } from './thr.js'
+import { trackback } from './trackback.js'
 import { wfw } from './wfw.js'
 
 export const modules: readonly Vocabulary[] = [
@@ -21,6 +24,9 @@ export const modules: readonly Vocabulary[] = [
   dc,
   dcterms,
   fh,
+  geo,
+  icbm,
+  trackback,
   itunes,
   media,
   slash,

@@ -11,7 +11,7 @@ export const itunes: Vocabulary = {
       name => ({ name, in: ANYWHERE, text: 'text' }) as const,
     ),
     { name: 'explicit', in: ANYWHERE, text: 'itunes-explicit' },
-    { name: 'block', in: ANYWHERE, text: 'token' },
+    { name: 'block', in: ANYWHERE, text: 'yes-no' },
     {
       name: 'image',
       in: ANYWHERE,
@@ -32,7 +32,7 @@ export const itunes: Vocabulary = {
     { name: 'name', in: ['itunes:owner'], text: 'text' },
     { name: 'email', in: ['itunes:owner'], text: 'email' },
     { name: 'new-feed-url', in: FEEDS, text: 'url' },
-    { name: 'complete', in: FEEDS, text: 'token' },
+    { name: 'complete', in: FEEDS, text: 'yes-no' },
     { name: 'type', in: FEEDS, text: 'itunes-channel-type' },
     { name: 'applepodcastsverify', in: FEEDS, text: 'token' },
     { name: 'duration', in: ITEMS, text: 'duration' },

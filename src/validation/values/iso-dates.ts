@@ -1,21 +1,15 @@
-// Alone knows the three profiles of ISO 8601 that feeds use: RFC 3339, W3CDTF, and the plain one.
+// Alone knows the two profiles of ISO 8601 that feeds use: RFC 3339 and W3CDTF.
 import { exists, type Moment, plausible } from './calendar.js'
 import { broken, FINE, type Verdict } from './verdict.js'
 
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)$/
 const W3CDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?(Z|[+-]\d\d:\d\d))?)?)?$/
-const ISO8601 =
-  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d(?:[.,]\d+)?))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/
-
 /** RFC 3339 §5.6 as RFC 4287 §3.3 narrows it: upper case T and Z. */
 export function readRfc3339(text: string): Moment | undefined {
   return read(RFC3339, text)
 }
 export function readW3cdtf(text: string): Moment | undefined {
   return read(W3CDTF, text)
-}
-export function readIso8601(text: string): Moment | undefined {
-  return read(ISO8601, text)
 }
 
 function read(form: RegExp, text: string): Moment | undefined {
@@ -55,8 +49,6 @@ export function judgeDcDate(text: string): readonly Verdict[] {
   const period = /^(?:\s*(?:name|start|end|scheme)\s*=[^;]*;?)+$/.test(text)
   return period ? FINE : judgeAnyW3cdtf(text)
 }
-
-export const judgeIso8601 = judge('invalid-iso8601-date-time', readIso8601)
 
 /** A time that may well lie ahead, or long ago: a validity, a coverage. */
 export const judgeAnyW3cdtf = (text: string): readonly Verdict[] =>

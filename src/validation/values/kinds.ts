@@ -1,6 +1,6 @@
 // Alone knows the kinds of text a vocabulary row can ask for, and who judges each.
 import { judgeAddrSpec, judgeContact, judgeEmail } from './contact.js'
-import { judgeAnyW3cdtf, judgeDcDate, judgeIso8601, judgeRfc3339, judgeW3cdtf } from './iso-dates.js'
+import { judgeAnyW3cdtf, judgeDcDate, judgeRfc3339, judgeW3cdtf } from './iso-dates.js'
 import { judgeLanguage } from './language.js'
 import { judgeMediaType, judgeMediaTypeAttribute } from './media-type.js'
 import {
@@ -55,7 +55,6 @@ export const KINDS = {
   'w3cdtf-date': judgeW3cdtf,
   'any-w3cdtf-date': judgeAnyW3cdtf,
   'dcterms-date': judgeDcDate,
-  'iso8601-date': judgeIso8601,
   integer: judgeInteger,
   'non-negative-integer': judgeNonNegativeInteger,
   'positive-integer': judgePositiveInteger,
@@ -81,7 +80,7 @@ export const KINDS = {
   'media-type-attribute': judgeMediaTypeAttribute,
   'boolean-attribute': words('invalid-boolean-attribute', 'true', 'false'),
   'true-false': words('invalid-true-false', 'true', 'false'),
-  'yes-no': words('invalid-yes-no', 'yes', 'no'),
+  'yes-no': text => (/^(?:yes|no)$/i.test(text) ? FINE : broken('invalid-yes-no')),
   'update-period': words('invalid-update-period', 'hourly', 'daily', 'weekly', 'monthly', 'yearly'),
   'form-component-name': text => (/^[A-Za-z][\w:.-]*$/.test(text) ? FINE : broken('invalid-form-component-name')),
   'media-medium': words('invalid-media-medium', 'image', 'audio', 'video', 'document', 'executable'),
@@ -103,7 +102,6 @@ export const NEVER_BLANK: ReadonlySet<string> = new Set([
   'any-w3cdtf-date',
   'boolean-attribute',
   'dcterms-date',
-  'iso8601-date',
   'media-type',
   'media-type-attribute',
   'rfc3339-date',

@@ -25,7 +25,7 @@ export const childInText = rule<AtomDocument, { element: string; child: string }
   },
   examples: {
     bad: [
-      '<entry><title>a</title><id>urn:example:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content><summary>a <x:b xmlns:x="http://www.w3.org/1999/xhtml">b</x:b></summary></entry>',
+      '<entry><title>a</title><id>urn:example:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content><summary>a <b xmlns="http://www.w3.org/1999/xhtml">b</b></summary></entry>',
     ],
     good: [
       '<entry><title>a</title><id>urn:example:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content><summary>a</summary></entry>',

@@ -19,7 +19,12 @@ export const eightDaysAWeek = rule<RssDocument, object>({
     tr: 'Bundan fazlası yoktur; demek ki bazıları yineleniyor.',
   },
   remedy: { en: 'Remove what repeats.', tr: 'Yinelenenleri çıkarın.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      '<skipDays><day>Monday</day><day>Tuesday</day><day>Wednesday</day><day>Thursday</day><day>Friday</day><day>Saturday</day><day>Sunday</day><day>Monday</day></skipDays>',
+    ],
+    good: ['<skipDays><day>Sunday</day></skipDays>'],
+  },
   check({ channel, uri }, report) {
     for (const list of channel ? childrenOf(channel, 'skipDays', uri) : []) {
       if (childrenOf(list, 'day', uri).length > 7) report(list, {})

@@ -19,7 +19,12 @@ export const notEnoughHoursInTheDay = rule<RssDocument, object>({
     tr: 'Bundan fazlası yoktur; demek ki bazıları yineleniyor.',
   },
   remedy: { en: 'Remove what repeats.', tr: 'Yinelenenleri çıkarın.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      '<skipHours><hour>0</hour><hour>1</hour><hour>2</hour><hour>3</hour><hour>4</hour><hour>5</hour><hour>6</hour><hour>7</hour><hour>8</hour><hour>9</hour><hour>10</hour><hour>11</hour><hour>12</hour><hour>13</hour><hour>14</hour><hour>15</hour><hour>16</hour><hour>17</hour><hour>18</hour><hour>19</hour><hour>20</hour><hour>21</hour><hour>22</hour><hour>23</hour><hour>0</hour></skipHours>',
+    ],
+    good: ['<skipHours><hour>0</hour></skipHours>'],
+  },
   check({ channel, uri }, report) {
     for (const list of channel ? childrenOf(channel, 'skipHours', uri) : []) {
       if (childrenOf(list, 'hour', uri).length > 24) report(list, {})

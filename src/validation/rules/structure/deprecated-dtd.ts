@@ -13,7 +13,14 @@ export const deprecatedDtd = rule<Survey, object>({
   },
   why: { en: 'Parsers that fetch it fail.', tr: 'Bunu indirmeye çalışan ayrıştırıcılar başarısız olur.' },
   remedy: { en: 'Remove the DOCTYPE.', tr: 'DOCTYPE’ı çıkarın.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss version="0.91"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><language>en</language></channel></rss>',
+    ],
+    good: [
+      '<rss version="0.91"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><language>en</language></channel></rss>',
+    ],
+  },
   check({ tree: { doctype } }, report) {
     if (doctype && /http:\/\/my\.netscape\.com\/publish\/formats\/rss-0\.91\.dtd/.test(doctype.value))
       report(range(doctype), {})

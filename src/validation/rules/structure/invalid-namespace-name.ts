@@ -25,7 +25,14 @@ export const invalidNamespaceName = rule<Survey, { namespace: string }>({
     tr: 'Ad alanı bir URI’dir; kendi şemasına uymayanı reddedilebilir.',
   },
   remedy: { en: 'Correct it.', tr: 'Düzeltin.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      '<rss version="2.0" xmlns:x="tag:example.com"><channel><title>Example</title><link>https://example.com/</link><description>An example</description></channel></rss>',
+    ],
+    good: [
+      '<rss version="2.0"><channel><title>Example</title><link>https://example.com/</link><description>An example</description></channel></rss>',
+    ],
+  },
   check({ tree }, report) {
     for (const { prefix, uri, at } of tree.namespaces) {
       const [verdict] = uri === '' ? [] : judgeUri(uri, { iri: true, absolute: false })

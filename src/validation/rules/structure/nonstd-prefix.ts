@@ -28,6 +28,8 @@ export const nonstdPrefix = rule<Survey, { prefix: string; namespace: string; pr
     for (const { prefix, uri, at } of tree.namespaces) {
       const preferred = index.of(uri)?.prefix
       if (prefix === '' || !preferred || preferred === prefix) continue
+      // Told by `reserved-prefix`, which is worse.
+      if (index.vocabularies.some(vocabulary => vocabulary.prefix === prefix)) continue
       report(attribute(at, `xmlns:${prefix}`), { prefix, namespace: uri, preferred })
     }
   },

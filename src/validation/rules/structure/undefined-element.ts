@@ -10,7 +10,13 @@ const ROOTS = new Set(['feed', 'entry', 'RDF'])
 
 /** Those have a rule that says more. */
 function isSpecial({ uri, local, parent }: Element, core: string): boolean {
-  return uri === '' && (local === 'blink' || core !== '' || (!parent && ROOTS.has(local)))
+  return (
+    uri === '' &&
+    ((core === '' && parent !== undefined && parent.uri !== '') ||
+      local === 'blink' ||
+      core !== '' ||
+      (!parent && ROOTS.has(local)))
+  )
 }
 
 /** A misspelling of upper and lower case can be mended when the element is written in one piece. */

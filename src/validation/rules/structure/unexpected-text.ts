@@ -24,7 +24,7 @@ export const unexpectedText = rule<Survey, { element: string }>({
   },
   check({ all }, report) {
     for (const { element, row } of all) {
-      if (!row || (row.text !== undefined && row.text !== 'none')) continue
+      if (!row || row.open || (row.text !== undefined && row.text !== 'none')) continue
       const text = element.children.find(node => node.kind === 'text' && node.value.trim() !== '')
       if (text?.kind !== 'text') continue
       report(

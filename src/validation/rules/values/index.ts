@@ -17,7 +17,6 @@ import { invalidHour } from './invalid-hour.js'
 import { invalidInteger } from './invalid-integer.js'
 import { invalidIntegerAttribute } from './invalid-integer-attribute.js'
 import { invalidIri } from './invalid-iri.js'
-import { invalidIso8601DateTime } from './invalid-iso8601-date-time.js'
 import { invalidItunesChannelType } from './invalid-itunes-channel-type.js'
 import { invalidItunesEpisodeType } from './invalid-itunes-episode-type.js'
 import { invalidLanguage } from './invalid-language.js'
@@ -71,7 +70,6 @@ export const valueRules: readonly Rule<Judged>[] = [
   invalidInteger,
   invalidIntegerAttribute,
   invalidIri,
-  invalidIso8601DateTime,
   invalidItunesChannelType,
   invalidItunesEpisodeType,
   invalidLanguage,

@@ -16,5 +16,8 @@ export const invalidDuration = valueRule({
   },
   why: { en: 'Players show the length by it.', tr: 'Oynatıcılar süreyi buna göre gösterir.' },
   remedy: { en: 'Write seconds, or H:MM:SS.', tr: 'Saniye ya da S:DD:SS yazın.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: ['<item><title>a</title><itunes:duration>long</itunes:duration><guid isPermaLink="false">a</guid></item>'],
+    good: ['<item><title>a</title><itunes:duration>1:02:03</itunes:duration><guid isPermaLink="false">a</guid></item>'],
+  },
 })

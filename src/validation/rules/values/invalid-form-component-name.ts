@@ -19,5 +19,10 @@ export const invalidFormComponentName = valueRule({
     en: 'Begin with a letter; use letters, digits, hyphen, underscore, colon and dot.',
     tr: 'Harfle başlayın; harf, rakam, kısa çizgi, alt çizgi, iki nokta ve nokta kullanın.',
   },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      '<textInput><title>a</title><description>a</description><name>what?</name><link>https://example.com/</link></textInput>',
+    ],
+    good: [],
+  },
 })

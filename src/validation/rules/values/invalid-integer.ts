@@ -13,7 +13,7 @@ export const invalidInteger = valueRule({
   why: { en: 'Programs read a number here.', tr: 'Programlar burada bir sayı okur.' },
   remedy: { en: 'Write digits only.', tr: 'Yalnız rakam yazın.' },
   examples: {
-    bad: ['<sy:updateFrequency>often</sy:updateFrequency>'],
-    good: ['<sy:updateFrequency>2</sy:updateFrequency>'],
+    bad: ['<item><title>a</title><itunes:order>first</itunes:order><guid isPermaLink="false">a</guid></item>'],
+    good: ['<item><title>a</title><itunes:order>1</itunes:order><guid isPermaLink="false">a</guid></item>'],
   },
 })

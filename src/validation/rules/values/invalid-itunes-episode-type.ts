@@ -16,5 +16,12 @@ export const invalidItunesEpisodeType = valueRule({
   },
   why: { en: 'Directories sort episodes by it.', tr: 'Dizinler bölümleri buna göre ayırır.' },
   remedy: { en: 'Write full, trailer or bonus.', tr: 'full, trailer ya da bonus yazın.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      '<item><title>a</title><itunes:episodeType>main</itunes:episodeType><guid isPermaLink="false">a</guid></item>',
+    ],
+    good: [
+      '<item><title>a</title><itunes:episodeType>full</itunes:episodeType><guid isPermaLink="false">a</guid></item>',
+    ],
+  },
 })

@@ -12,5 +12,8 @@ export const invalidLatitude = valueRule({
   },
   why: { en: 'Maps cannot show it.', tr: 'Haritalar bunu gösteremez.' },
   remedy: { en: 'Write decimal degrees.', tr: 'Ondalık derece yazın.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: ['<item><title>a</title><geo:lat>91.5</geo:lat><guid isPermaLink="false">a</guid></item>'],
+    good: ['<item><title>a</title><geo:lat>40.6</geo:lat><guid isPermaLink="false">a</guid></item>'],
+  },
 })

@@ -12,5 +12,8 @@ export const invalidLongitude = valueRule({
   },
   why: { en: 'Maps cannot show it.', tr: 'Haritalar bunu gösteremez.' },
   remedy: { en: 'Write decimal degrees.', tr: 'Ondalık derece yazın.' },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: ['<item><title>a</title><geo:long>-188</geo:long><guid isPermaLink="false">a</guid></item>'],
+    good: ['<item><title>a</title><geo:long>43.1</geo:long><guid isPermaLink="false">a</guid></item>'],
+  },
 })

@@ -16,5 +16,5 @@ export const invalidTrueFalse = valueRule({
   },
   why: { en: 'Directories sort by this value.', tr: 'Dizinler bu değere göre ayırır.' },
   remedy: { en: 'Write true or false.', tr: 'true ya da false yazın.' },
-  examples: { bad: [], good: [] },
+  examples: { bad: ['<itunes:explicit>maybe</itunes:explicit>'], good: ['<itunes:explicit>false</itunes:explicit>'] },
 })

@@ -16,5 +16,5 @@ export const invalidYesNo = valueRule({
   },
   why: { en: 'Directories act on this word.', tr: 'Dizinler bu sözcüğe göre davranır.' },
   remedy: { en: 'Write yes or no.', tr: 'yes ya da no yazın.' },
-  examples: { bad: [], good: [] },
+  examples: { bad: ['<itunes:block>true</itunes:block>'], good: ['<itunes:block>yes</itunes:block>'] },
 })

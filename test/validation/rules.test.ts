@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { catalogue } from '../../src/checking/catalogue.js'
+import { check } from '../../src/checking/check.js'
+import { rulesIndex } from '../../src/validation/reports/rules-index.js'
+import { root } from '../root.js'
+import { frame, MINIMAL } from './frame.js'
+
+const now = Date.UTC(2026, 10, 23)
+
+/** Needs bytes, an address or a size: proved elsewhere, named here so that no rule is without proof unnoticed. */
+const PROVED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'duplicate-ids': 'test/validation/atom.test.ts',
+  'encoding-mismatch': 'test/syntax/decode.test.ts',
+  'missing-encoding': 'test/syntax/decode.test.ts',
+  'unicode-error': 'test/syntax/decode.test.ts',
+  'self-doesnt-match-location': 'test/checking/check.test.ts',
+  salvaged: 'test/syntax/salvage.test.ts',
+  'too-deep': 'test/syntax/xml.test.ts',
+  'too-many-namespaces': 'test/syntax/xml.test.ts',
+  'too-many-attributes': 'test/syntax/xml.test.ts',
+  'validator-limit': 'test/syntax/xml.test.ts',
+}
+
+/** What an example of the rule cannot help breaking as well. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  'eight-days-a-week': ['duplicate-value'],
+  'invalid-form-component-name': ['avoid-text-input'],
+  'invalid-namespace-name': ['unknown-namespace'],
+  'missing-item-notice': ['missing-feed-notice'],
+  'not-enough-hours-in-the-day': ['duplicate-value'],
+}
+
+describe('the rules', () => {
+  for (const rule of catalogue) {
+    const profile = rule.profile === 'rights' ? 'rights' : 'spec'
+    const judge = (example: string) => {
+      const text = frame(example, rule.examples.within)
+      const report = check(new TextEncoder().encode(text), { now, profile })
+      // A whole document given as an example is kept minimal; what that costs is not what the example is about.
+      const bare = text === example
+      const found = report.diagnostics.filter(({ rule: id }) => id === rule.id || !(bare && MINIMAL.has(id)))
+      return { text, found }
+    }
+
+    describe(rule.id, () => {
+      for (const example of rule.examples.bad)
+        it(`reports ${shorten(example)}, and nothing else`, () => {
+          const { text, found } = judge(example)
+          const ids = new Set(found.map(({ rule: id }) => id).filter(id => !COMPANIONS[rule.id]?.includes(id)))
+          expect([...ids]).to.deep.equal([rule.id])
+          for (const { place } of found) {
+            expect(place.start).to.be.within(0, text.length)
+            expect(place.end).to.be.within(place.start, text.length)
+          }
+        })
+
+      for (const example of rule.examples.good)
+        it(`is silent about ${shorten(example)}`, () => {
+          const { found } = judge(example)
+          const others = found.filter(({ rule: id }) => !COMPANIONS[rule.id]?.includes(id))
+          expect(others.map(({ rule: id, place }) => `${id} at ${place.start}`)).to.deep.equal([])
+        })
+
+      it('has an example of what it reports, or its proof elsewhere', () => {
+        if (rule.examples.bad.length > 0) expect(PROVED_ELSEWHERE).not.to.have.property(rule.id)
+        else expect(PROVED_ELSEWHERE).to.have.property(rule.id)
+      })
+
+      it('speaks both languages in whole sentences', () => {
+        for (const text of [rule.why.en, rule.why.tr, rule.remedy.en, rule.remedy.tr]) {
+          expect(text).to.match(/^\S.*[.…"”]$/su)
+        }
+        expect(rule.why.tr).not.to.equal(rule.why.en)
+        expect(rule.basis.url).to.match(/^https:\/\//)
+      })
+    })
+  }
+
+  it('have ids that only grow', () => {
+    const known = readFileSync(join(root, 'test/validation/rule-ids.txt'), 'utf8').trim().split('\n')
+    expect(known).to.deep.equal([...known].sort())
+    const ids = catalogue.map(({ id }) => id)
+    expect(new Set(ids).size).to.equal(ids.length)
+    expect(
+      ids.filter(id => !known.includes(id)),
+      'new: add them to rule-ids.txt',
+    ).to.deep.equal([])
+    expect(
+      known.filter(id => !ids.includes(id)),
+      'an id is never taken away',
+    ).to.deep.equal([])
+  })
+
+  it('stand in docs/rules.md as it is printed', () => {
+    expect(readFileSync(join(root, 'docs/rules.md'), 'utf8')).to.equal(rulesIndex(catalogue))
+  })
+})
+
+function shorten(example: string): string {
+  const one = example.replace(/\s+/g, ' ').trim()
+  return one.length > 60 ? `${one.slice(0, 57)}…` : one
+}
