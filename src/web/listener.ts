@@ -1,11 +1,9 @@
-// Alone knows how node:http is set up for the app.
-import { createServer as createHttpServer, type Server } from 'node:http'
-import type Koa from 'koa'
+// Alone knows how node:http is set up for the web room.
+import { createServer, type RequestListener, type Server } from 'node:http'
 
 /** Not yet listening. */
-export function listener(app: Koa): Server {
-  const answer = app.callback()
-  const server = createHttpServer(answer)
+export function listener(answer: RequestListener): Server {
+  const server = createServer(answer)
   // Without this, node says "continue" before anybody asked whether the body is wanted.
   server.on('checkContinue', answer)
   // A pause between two polls of one reader should not cost it a new connection.

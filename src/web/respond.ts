@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Context } from 'koa'
 import type { Representation } from '../outbound/representation.js'
 import { Problem } from './problem.js'
-import { answer, send } from './ready.js'
+import { answer, write } from './ready.js'
 
 /** Answers the request with the document, or refuses as RFC 9110 has it. */
 export function respond(ctx: Context, representation: Representation): void {
@@ -23,7 +23,9 @@ export function respond(ctx: Context, representation: Representation): void {
       { headers: made.headers },
     )
   }
-  send(ctx, made)
+  // Koa would weigh the headers anew.
+  ctx.respond = false
+  write(ctx.res, made)
 }
 
 export interface Made {

@@ -1,4 +1,5 @@
 // Alone puts the middlewares in order. It decides nothing.
+import type { RequestListener } from 'node:http'
 import Koa from 'koa'
 import type { Format } from '../formats/format.js'
 import type { ArticleStore } from '../store/store.js'
@@ -35,20 +36,19 @@ export interface ServerNeeds extends RouteNeeds {
   readonly log: WebLog
 }
 
-/** The whole web room. Listen with `listener(app)`. */
-export function createServer(given: ServerNeeds): Koa {
+/** The whole web room. Listen with `listener`. */
+export function createServer(given: ServerNeeds): RequestListener {
   const { site, log, now, shelf, jsonFeed } = given
   const language = languageOfPublication(site.publication.language)
   const needs = { ...given, language, records: createRecords(jsonFeed, site) }
   const app = new Koa()
-  app.use(ready(shelf, witness(log, now)))
   app.use(requestLog(log, now))
   app.use(problems({ publicUrl: site.publicUrl, language, log, page: errorPage(needs) }))
   app.use(allow())
   const routes = [directory, feeds, articles, rights, media, assets, health, openapi, apiArticles]
   for (const route of routes) app.use(route(needs).routes())
   app.on('error', err => log.error({ err }, 'a response failed'))
-  return app
+  return ready(shelf, app.callback(), witness(log, now))
 }
 
 function errorPage({

@@ -32,7 +32,7 @@ describe('files of the newsroom', () => {
     const app = new Koa()
     app.use(problems({ publicUrl: '', language: 'en', log, page })).use(allow())
     app.use(media({ mediaDir: join(folder, 'media') }).routes())
-    server = listener(app)
+    server = listener(app.callback())
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     port = (server.address() as AddressInfo).port
   })

@@ -1,9 +1,13 @@
+import type { RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Representation } from '../../src/outbound/representation.js'
-import { answer } from '../../src/web/ready.js'
+import { listener } from '../../src/web/listener.js'
+import { answer, ready } from '../../src/web/ready.js'
 import { CHANGED, sampleDocument } from './documents.js'
+import { ask as askPort } from './newsroom.js'
 
 const document = sampleDocument()
 const ask = (headers: Record<string, string>, representation = document, method = 'GET') =>
@@ -133,6 +137,37 @@ describe('what a finished document is answered with', () => {
   it('keeps where it really stands in a 304', () => {
     const variant = sampleDocument({ headers: { 'Content-Location': '/feeds/yerel.rss' } })
     expect(ask({ 'if-none-match': '"x"' }, variant).headers['Content-Location']).to.equal('/feeds/yerel.rss')
+  })
+})
+
+describe('documents in stock', () => {
+  it('are written before anything else runs; what is not there, or cannot be written, goes on', async () => {
+    const stock: Record<string, Representation> = {
+      '/a': document,
+      '/bad': sampleDocument({ headers: { 'X-Title': 'a\r\nSet-Cookie: b' } }),
+    }
+    const witnessed: unknown[] = []
+    const witness = { now: () => 5, saw: (...line: unknown[]) => void witnessed.push(line) }
+    const rest: RequestListener = (_, res) => res.writeHead(299).end('rest')
+    const server = listener(ready({ at: path => stock[path] }, rest, witness))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const statuses: number[] = []
+    for (const [path, method] of [
+      ['/a', 'GET'],
+      ['/a?key=x', 'HEAD'],
+      ['/a', 'POST'],
+      ['/b', 'GET'],
+      ['/bad', 'GET'],
+    ] as const)
+      statuses.push((await askPort(port, path, { method })).status)
+    statuses.push((await askPort(port, '/a', { headers: { 'accept-encoding': '*;q=0' } })).status)
+    await new Promise(resolve => server.close(resolve))
+    expect(statuses).to.deep.equal([200, 200, 299, 299, 299, 299])
+    expect(witnessed).to.deep.equal([
+      ['GET', '/a', 200, 5],
+      ['HEAD', '/a', 200, 5],
+    ])
   })
 })
 
