@@ -33,7 +33,7 @@ export function importFiles(io: Io): Command {
     .description(
       "Take the newsroom's own articles in from JSON Feed, RSS or Atom files. Importing again changes nothing.",
     )
-    .argument('<file...>', 'documents to read')
+    .argument('<file...>', 'documents to read; - is standard input')
     .addOption(new Option('--class <class>', 'content class of items that state none').choices(CONTENT_CLASSES))
     .option('--category <slug>', 'category given to every item beside its own tags')
     .option('--json', 'one JSON answer for programs')
@@ -74,16 +74,29 @@ async function importAll(files: readonly string[], options: Options, io: Io): Pr
 async function read(file: string, limit: number, io: Io): Promise<Uint8Array> {
   const path = resolve(io.cwd, file)
   try {
+    if (file === '-') return await readStandardInput(io, limit)
     const { size } = await stat(path)
-    if (size > limit)
-      throw new UsageError(
-        `mahrec: ${file} has ${formatSize(size)}; at most ${formatSize(limit)} (MAHREC_MAX_DOCUMENT)`,
-      )
+    if (size > limit) throw tooLarge(file, size, limit)
     return await readFile(path)
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw new UsageError(`mahrec: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+async function readStandardInput({ stdin }: Io, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    size += chunk.length
+    if (size > limit) throw tooLarge('-', size, limit)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function tooLarge(file: string, size: number, limit: number): UsageError {
+  return new UsageError(`mahrec: ${file} has ${formatSize(size)}; at most ${formatSize(limit)} (MAHREC_MAX_DOCUMENT)`)
 }
 
 const WORDS = {

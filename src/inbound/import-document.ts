@@ -28,7 +28,7 @@ export async function importDocument(
   const { articles } = opened.format.read(opened.document)
   const receipts: Receipt[] = []
   for (const reading of articles) {
-    receipts.push(...(await inbound.receive([completed(reading, defaults)], opened.text)))
+    receipts.push(...(await inbound.receive([completed(reading, defaults)], opened.tree.text)))
     progress(receipts.length, articles.length)
   }
   return receipts
