@@ -8,9 +8,17 @@ export function rfc822(ms: number): string {
 /** RFC 3339 in UTC; a fraction only where there is one. Undefined for years that four digits cannot say. */
 export function rfc3339(ms: number): string | undefined {
   if (!(ms >= YEAR_0 && ms <= LATEST)) return undefined
-  const text = new Date(ms).toISOString()
-  return ms % 1000 === 0 ? `${text.slice(0, 19)}Z` : text
+  const known = spelt.get(ms)
+  if (known) return known
+  const iso = new Date(ms).toISOString()
+  const text = ms % 1000 === 0 ? `${iso.slice(0, 19)}Z` : iso
+  if (spelt.size >= 1000) spelt.clear()
+  spelt.set(ms, text)
+  return text
 }
+
+/** One story says the same few times over and over, and spelling them is a good part of writing it. */
+const spelt = new Map<number, string>()
 
 /** Before this time no feed existed: validators call such a date implausible. Epoch milliseconds. */
 export const EARLIEST_PLAUSIBLE = Date.UTC(1990, 0, 1)

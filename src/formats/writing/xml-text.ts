@@ -62,19 +62,18 @@ const NAMED: Readonly<Record<string, string>> = {
  * silent about them.
  */
 export function plainText(value: string): string {
-  const clean = legal(value)
-  return MARKUP.test(clean) ? clean.replace(/[&<>\r]/g, character => HEXADECIMAL[character] as string) : clean
+  if (!UNSAFE.test(value)) return value
+  return legal(value).replace(/[&<>\r]/g, character => HEXADECIMAL[character] as string)
 }
 
 /** The same for an attribute. */
 export function plainAttribute(value: string): string {
-  const clean = legal(value)
-  if (!SPECIAL.test(clean)) return clean
-  return clean.replace(/[&<>"\t\n\r]/g, character => HEXADECIMAL[character] ?? (NAMED[character] as string))
+  if (!UNSAFE.test(value)) return value
+  return legal(value).replace(/[&<>"\t\n\r]/g, character => HEXADECIMAL[character] ?? (NAMED[character] as string))
 }
 
-const MARKUP = /[&<>\r]/
-const SPECIAL = /[&<>"\t\n\r]/
+/** Whatever may have to be spelt otherwise; most texts hold none of it, and one look is enough. */
+const UNSAFE = /[\u0000-\u001f&<>"\u0080-\u009f\ud800-\udfff\ufffd-\uffff]/
 const HEXADECIMAL: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;', '\r': '&#xD;' }
 
 /** HTML that shows exactly this plain text. Not yet XML: that is another layer. */
