@@ -98,7 +98,7 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
   if (article.owner !== SELF) writeSource(xml, article, links, authors.length === 0)
   const html = isBlank(show.html) ? '' : show.html
   // An entry without any text draws a warning, so it names its source where nothing else may be shown.
-  xml.construct('summary', firstSaid(show.summary, ...(html === '' ? [show.instead, title] : [])))
+  xml.construct('summary', firstSaid(show.summary, ...(html === '' ? [show.instead(), title] : [])))
   xml.markup('content', html, { type: 'html' })
   writeRights(xml, article, 'atom')
   writeMedia(xml, show, language)

@@ -24,8 +24,10 @@ export function readHop(text: string): Partial<SourceHop> | undefined {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;<>]/g, '\\$&')
+  return SPECIAL.test(text) ? text.replace(/[\\;<>]/g, '\\$&') : text
 }
+
+const SPECIAL = /[\\;<>]/
 
 function unescaped(text: string): string {
   return text.replace(/\\(.)/gsu, '$1')

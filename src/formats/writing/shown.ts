@@ -15,7 +15,7 @@ export interface Shown {
   readonly media: readonly Media[]
   readonly thumbnails: readonly Media[]
   /** What is said where a format wants text and none may be shown: the source, which is never secret (FSEK 36/3). */
-  readonly instead: string
+  readonly instead: () => string
 }
 
 /** The caller has dealt with `nothing`. */
@@ -27,7 +27,7 @@ export function shown(article: WritableArticle, { extent, media, duties }: Decis
     abridged,
     media: extent === 'full' || extent === 'excerpt' ? usable.filter(({ id }) => media[id] === 'full') : [],
     thumbnails: extent === 'full' || extent === 'excerpt' ? usable.filter(({ id }) => media[id] === 'thumbnail') : [],
-    instead: sourceLine(article),
+    instead: () => sourceLine(article),
   }
   if (extent === 'full') {
     const hidden = article.media.filter(({ id }) => media[id] !== 'full').map(({ url }) => url)
