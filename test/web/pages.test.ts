@@ -40,7 +40,7 @@ describe('the page of a story', () => {
       '<h1',
       'İlk yayın',
       'Güncelleme',
-      '<p class="dateline">',
+      '<p class="dateline"',
       '<p class="byline">',
       '<div class="body"',
       '<section class="media"',
@@ -75,6 +75,19 @@ describe('the page of a story', () => {
     expect(withClass(text, 'dateline')?.text).to.equal('(KARS)')
     expect(withClass(text, 'body')?.text).to.equal(
       'Yolun en açık bölümüne 260 kar direği dikildi.Çalışma iki gün sürdü.',
+    )
+  })
+
+  it('shows an agency’s dateline whole, with the agency it names, and links to the story there', async () => {
+    const chain = [{ name: 'TUHA', kind: 'agency', url: 'https://tuha.example/9', date: '2026-11-20T10:00:00+03:00' }]
+    const text = await shown({
+      content_html: '<p>ERZURUM (TUHA) – Tren geldi.</p>',
+      _rights: { class: 'agency', dateline: 'ERZURUM', source_chain: chain, holder: { name: 'TUHA' } },
+    })
+    expect(withClass(text, 'dateline')?.text).to.equal('ERZURUM (TUHA)')
+    expect(withClass(text, 'text')?.text).to.equal('Tren geldi.')
+    expect(named(text, 'a').find(({ text }) => text.startsWith('Aslını oku'))?.attributes.href).to.equal(
+      'https://tuha.example/9',
     )
   })
 

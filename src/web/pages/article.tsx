@@ -2,7 +2,7 @@
 // media, source chain, tags, notice, Hata Bildir.
 import type { Article, Byline } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
-import type { Category } from '../../model/publication.js'
+import type { Category, Publication } from '../../model/publication.js'
 import { ContactLink } from './contact-link.js'
 import { External, followable } from './external.js'
 import { Autodiscovery } from './feed-links.js'
@@ -11,7 +11,7 @@ import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
 import { MediaFigures } from './media-figures.js'
 import { Moment } from './moment.js'
-import { withoutOpeningDateline } from './opening-dateline.js'
+import { type Opened, openDateline } from './opening-dateline.js'
 import { ownFilesIn } from './own-files.js'
 import { SourceChain } from './source-chain.js'
 import { RESERVATION_WORDS, WORDS } from './words.js'
@@ -27,6 +27,7 @@ export function ArticlePage(props: ArticlePageProps) {
   const { article, decision, categories, language, publication, publicUrl, path } = props
   const page = publicUrl + path
   const section = categories[0]
+  const opened = textOf(article, decision, publicUrl)
   return (
     <Layout
       {...props}
@@ -52,9 +53,13 @@ export function ArticlePage(props: ArticlePageProps) {
       <article class="piece" lang={article.language}>
         <h1 dir="auto">{article.title}</h1>
         <Dates {...props} />
-        {article.dateline && <p class="dateline">({article.dateline})</p>}
+        {opened.dateline && (
+          <p class="dateline" dir="auto">
+            {opened.dateline}
+          </p>
+        )}
         <BylineLine byline={article.byline} {...props} />
-        <BodyText {...props} />
+        <BodyText {...props} text={opened.rest} />
         <MediaFigures {...props} />
         <SourceChain {...props} />
         <Tags {...props} />
@@ -131,45 +136,50 @@ function BylineLine({ byline, language, article }: ArticlePageProps & { readonly
   )
 }
 
-function BodyText({ article, decision, language, publication, publicUrl }: ArticlePageProps) {
+/** As much of the text as may be shown, and the dateline it opens with. A reply runs as it came (Law No. 5187 art. 14). */
+function textOf(article: Article, { extent }: Decision, publicUrl: string): Opened {
+  const { body, dateline, rights } = article
+  if (extent !== 'full') return openDateline(extent === 'excerpt' ? body.excerpt : '', dateline)
+  const html = ownFilesIn(body.html, publicUrl)
+  const opened = openDateline(html, dateline)
+  if (rights.class !== 'reply' || opened.rest === html) return opened
+  return { dateline: undefined, rest: html }
+}
+
+function BodyText({ article, decision, language, publication, text }: ArticlePageProps & { readonly text: string }) {
   const words = WORDS[language]
-  const abridged =
-    article.rights.abridged || (decision.extent === 'excerpt' && decision.duties.includes('mark-abridged'))
-  const more = article.url && (decision.extent !== 'full' || decision.duties.includes('link-original'))
+  const { extent, duties } = decision
+  const abridged = article.rights.abridged || (extent === 'excerpt' && duties.includes('mark-abridged'))
+  const original = extent !== 'full' || duties.includes('link-original') ? originalOf(article, publication) : undefined
+  const elsewhere = followable(article.externalUrl)
   return (
     <div class="body" dir="auto">
-      {decision.extent === 'full' ? (
+      {extent === 'full' && (
         // Sanitised at acceptance; the one place where stored HTML goes out as HTML.
-        <div
-          class="text"
-          dangerouslySetInnerHTML={{
-            __html: bodyHtml({ article, decision, publicUrl }),
-          }}
-        />
-      ) : (
-        decision.extent === 'excerpt' && <p>{withoutOpeningDateline(article.body.excerpt, article.dateline)}</p>
+        <div class="text" dangerouslySetInnerHTML={{ __html: text }} />
       )}
+      {extent === 'excerpt' && <p>{text}</p>}
       {abridged && (
         <p class="aside" lang={language}>
           {words.abridged}
         </p>
       )}
-      {decision.extent !== 'full' && (
+      {extent !== 'full' && (
         <p class="aside" lang={language}>
-          {decision.extent === 'headline' ? words.headlineOnly : words.excerptOnly}
+          {extent === 'headline' ? words.headlineOnly : words.excerptOnly}
         </p>
       )}
-      {more && (
+      {original && (
         <p class="original" lang={language}>
-          <External href={article.url}>
-            {words.original}: {sourceName({ article, publication })}
+          <External href={original.url}>
+            {words.original}: {original.name}
           </External>
         </p>
       )}
-      {followable(article.externalUrl) && (
+      {elsewhere && elsewhere !== original?.url && (
         <p class="original" lang={language}>
-          <External href={article.externalUrl}>
-            {words.elsewhere}: {new URL(article.externalUrl ?? '').host}
+          <External href={elsewhere}>
+            {words.elsewhere}: {new URL(elsewhere).host}
           </External>
         </p>
       )}
@@ -177,17 +187,13 @@ function BodyText({ article, decision, language, publication, publicUrl }: Artic
   )
 }
 
-function bodyHtml({
-  article,
-  decision,
-  publicUrl,
-}: Pick<ArticlePageProps, 'article' | 'decision' | 'publicUrl'>): string {
-  const html = ownFilesIn(article.body.html, publicUrl)
-  return decision.duties.includes('keep-unaltered') ? html : withoutOpeningDateline(html, article.dateline)
-}
-
-function sourceName({ article, publication }: Pick<ArticlePageProps, 'article' | 'publication'>): string {
-  return article.rights.sourceChain[0]?.name ?? publication.name
+/** Where the story stands at whoever published it first, else at us. */
+function originalOf({ url, rights }: Article, publication: Publication): { url: string; name: string } | undefined {
+  const [first] = rights.sourceChain
+  const there = followable(first?.url)
+  if (first && there) return { url: there, name: first.name }
+  const here = followable(url)
+  return here ? { url: here, name: publication.name } : undefined
 }
 
 function Tags({ article, categories, language }: ArticlePageProps) {

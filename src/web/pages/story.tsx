@@ -4,7 +4,7 @@ import type { Decision } from '../../model/decision.js'
 import type { Language } from '../../model/text.js'
 import { Local } from './local.js'
 import { Moment } from './moment.js'
-import { withoutOpeningDateline } from './opening-dateline.js'
+import { openDateline } from './opening-dateline.js'
 import { ownFile } from './own-files.js'
 
 export interface Shown {
@@ -49,7 +49,7 @@ export function Story({ article, decision, language, zone, publicUrl, size }: St
 }
 
 function openingOf({ summary, body, dateline }: Article): string {
-  return summary || withoutOpeningDateline(body.excerpt, dateline)
+  return summary || openDateline(body.excerpt, dateline).rest
 }
 
 interface PictureProps {
