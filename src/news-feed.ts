@@ -7,6 +7,7 @@ import { writeJsonFeed } from './formats/json-feed/write.js'
 import { looksLikeHtml, textOfHtml } from './formats/reading/html-text.js'
 import { writeRss } from './formats/rss/write.js'
 import { writeCompact } from './formats/writing/compact-xml.js'
+import { webAddress } from './formats/writing/uri.js'
 import { XmlWriter } from './formats/writing/xml-writer.js'
 import type { Author, Media } from './model/article.js'
 import type { Channel } from './model/channel.js'
@@ -88,7 +89,7 @@ export class NewsFeed extends Feed {
   #channelOf(): Channel {
     const { options, items } = this
     const known = this.#channel
-    const home = options.link ?? options.id ?? options.feed ?? ''
+    const home = webAddress(options.link) ?? webAddress(options.id) ?? siteOf(items) ?? ''
     const dates = items.flatMap(({ date, published }) => [timeOf(date) ?? [], timeOf(published) ?? []].flat())
     const { copyright, image } = options
     const contributors = this.contributors.flatMap(person => authorOf(person) ?? [])
@@ -120,6 +121,15 @@ export class NewsFeed extends Feed {
       extensions: { ...known.extensions, ...extensionsOf(this.extensions) },
     }
   }
+}
+
+/** Where the items are, for a feed that does not say where it belongs. */
+function siteOf(items: readonly Item[]): string | undefined {
+  for (const { link } of items) {
+    const page = webAddress(link)
+    if (page) return new URL('/', page).href
+  }
+  return undefined
 }
 
 const GENERATOR = { name: 'Mahreç', url: 'https://www.npmjs.com/package/mahrec', version: '' }

@@ -2,7 +2,7 @@
 import { type Author, modifiedAt } from '../../model/article.js'
 import type { Channel, ItemLinks } from '../../model/channel.js'
 import type { Decision } from '../../model/decision.js'
-import { SELF } from '../../model/key.js'
+import { keyOf, SELF } from '../../model/key.js'
 import { EARLIEST_PLAUSIBLE, isPlausible, rfc3339 } from '../../model/time.js'
 import { noticeWith } from '../carriers/kept-rights.js'
 import { writeMedia } from '../carriers/write-media.js'
@@ -45,7 +45,8 @@ export const writeAtom: Write = {
 
 function writeFeed(xml: XmlWriter, channel: Channel): void {
   const { selfUrl, hubs, licenseUrl, imprint, holder, generator, contributors = [] } = channel
-  xml.plain('id', identifier(channel.id) ?? webAddress(selfUrl.atom) ?? webAddress(channel.homeUrl))
+  const nowhere = unknownTag(keyOf(SELF, channel.title))
+  xml.plain('id', identifier(channel.id) ?? webAddress(selfUrl.atom) ?? webAddress(channel.homeUrl) ?? nowhere)
   xml.construct('title', firstSaid(channel.title, channel.homeUrl))
   xml.construct('subtitle', channel.description)
   xml.plain('updated', rfc3339(Math.max(channel.updatedAt, EARLIEST_PLAUSIBLE)))
@@ -98,7 +99,9 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
   if (article.owner !== SELF) writeSource(xml, article, links, authors.length === 0)
   const html = isBlank(show.html) ? '' : show.html
   // An entry without any text draws a warning, so it names its source where nothing else may be shown.
-  xml.construct('summary', firstSaid(show.summary, ...(html === '' ? [show.instead(), title] : [])))
+  const words = firstSaid(show.summary, ...(html === '' ? [show.instead(), title] : []))
+  // Who has no page must have content (RFC 4287 §4.1.2).
+  xml.construct(html === '' && !webAddress(links.page) ? 'content' : 'summary', words)
   xml.markup('content', html, { type: 'html' })
   writeRights(xml, article, 'atom')
   writeMedia(xml, show, language)
@@ -106,7 +109,12 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
 
 /** Atom refuses ids that are no normalised IRI; what has none is known by its page. */
 function idOf({ key }: WritableArticle, { guid, page }: ItemLinks): string {
-  return identifier(guid) ?? webAddress(page) ?? `tag:mahrec.invalid,2025:${key}`
+  return identifier(guid) ?? webAddress(page) ?? unknownTag(key)
+}
+
+/** For what has no address of its own anywhere: stable, and in a domain that can never be anybody's (RFC 2606). */
+function unknownTag(key: string): string {
+  return `tag:mahrec.invalid,2025:${key}`
 }
 
 /**

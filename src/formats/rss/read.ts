@@ -65,8 +65,8 @@ function channelOf(channel: Element, { uri, tree, version }: RssDocument): Parti
 function editorOf(contact: string | undefined): Pick<Partial<Channel>, 'author' | 'imprint'> {
   const person = contact && personOf(contact)
   if (!person) return {}
-  const name = person.name ?? person.email ?? ''
-  return { author: { name }, ...(person.email && { imprint: { email: person.email, responsibleEditor: name } }) }
+  const { name, email } = person
+  return { ...(name && { author: { name } }), ...(email && { imprint: { email, responsibleEditor: name ?? '' } }) }
 }
 
 /** `mail (Name)`, `Name <mail>`, a mail address, or only a name. */

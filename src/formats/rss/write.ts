@@ -43,7 +43,7 @@ export const writeRss: Write = {
 function writeChannel(xml: XmlWriter, channel: Channel): void {
   const title = firstSaid(channel.title, channel.homeUrl)
   xml.plain('title', title)
-  xml.plain('link', webAddress(channel.homeUrl))
+  xml.plain('link', homeOf(channel))
   xml.markup('description', htmlOf(firstSaid(channel.description, title)))
   xml.plain('language', languageTag(channel.language)?.toLowerCase())
   xml.plain('copyright', say(channel.language, channel.notice))
@@ -58,16 +58,22 @@ function writeChannel(xml: XmlWriter, channel: Channel): void {
   for (const { name } of channel.contributors ?? []) xml.plain('dc:contributor', name)
 }
 
+/** RSS wants one: a feed without a page of its own leads to itself. */
+function homeOf({ homeUrl, selfUrl }: Channel): string | undefined {
+  return webAddress(homeUrl) ?? webAddress(selfUrl.rss ?? selfUrl.atom ?? selfUrl['json-feed'])
+}
+
 function generatorOf({ name, version, url }: NonNullable<Channel['generator']>): string {
   return [name, version, url && `(${url})`].filter(part => part).join(' ')
 }
 
 /** Title and link are the channel's, as the profile wants; other kinds of picture than these three are warned of. */
-function writeImage(xml: XmlWriter, { image, homeUrl }: Channel, title: string): void {
-  const url = webAddress(image?.url)
-  if (!url || !/\.(?:gif|jpe?g|png)$/i.test(url)) return
+function writeImage(xml: XmlWriter, channel: Channel, title: string): void {
+  const url = webAddress(channel.image?.url)
+  const home = homeOf(channel)
+  if (!url || !home || !/\.(?:gif|jpe?g|png)$/i.test(url)) return
   xml.around('image', {}, () => {
-    xml.plain('url', url).plain('title', title).plain('link', webAddress(homeUrl))
+    xml.plain('url', url).plain('title', title).plain('link', home)
   })
 }
 
