@@ -123,7 +123,7 @@ main { padding-block: 1.5rem 3rem; display: block }
 .piece { max-width: 41rem; margin-inline: auto }
 .piece > h1 { font-size: clamp(1.95rem, 5.6vw, 3rem); letter-spacing: -.018em; line-height: 1.1; margin-bottom: .9rem }
 .dates { font: .875rem/1.6 var(--sans); color: var(--soft); padding-block: .6rem; border-block: 1px solid var(--rule); margin-bottom: 1.2rem }
-.dates div { display: flex; flex-wrap: wrap; gap: 0 .5em }
+.dates div { display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: .5em }
 .dates dt { font-weight: 600 } .dates dt::after { content: ':' }
 .dateline { font-weight: 700; letter-spacing: .05em; color: var(--red); margin: 0 }
 .byline { font-weight: 600; margin: .1rem 0 1.1rem }
