@@ -41,27 +41,34 @@ export function FeedPage(props: FeedPageProps) {
           />
         ))}
       </div>
-      <section class="subscribe">
-        <h2>{words.subscribe}</h2>
-        <ol>
-          {words.subscribeSteps.map(step => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <dl>
-          {FEED_KINDS.map(({ suffix, name }) => (
-            <div key={suffix}>
-              <dt>{name}</dt>
-              <dd>
-                <code>
-                  {publicUrl}/feeds/{category.slug}.{suffix}
-                </code>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Subscribe {...props} />
       <p class="rights-line">{notice[language]}</p>
     </Layout>
+  )
+}
+
+function Subscribe({ category, language, publicUrl }: FeedPageProps) {
+  const words = WORDS[language]
+  return (
+    <section class="subscribe">
+      <h2>{words.subscribe}</h2>
+      <ol>
+        {words.subscribeSteps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <dl>
+        {FEED_KINDS.map(({ suffix, name }) => (
+          <div key={suffix}>
+            <dt>{name}</dt>
+            <dd>
+              <code>
+                {publicUrl}/feeds/{category.slug}.{suffix}
+              </code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

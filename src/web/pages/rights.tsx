@@ -15,93 +15,116 @@ export interface RightsPageProps extends PageFrame {
 }
 
 export function RightsPage(props: RightsPageProps) {
-  const { language, publication, publicUrl, path, notice, mining } = props
+  const { language, publication, publicUrl, path, notice } = props
   const words = RIGHTS_WORDS[language]
-  const { holder, defaults, imprint } = publication
+  const { contact } = publication.holder
   return (
     <Layout {...props} title={`${words.title} – ${publication.name}`} canonical={publicUrl + path}>
       <div class="piece plain">
         <h1>{words.title}</h1>
         <p>{notice[language]}</p>
         <p>{words.perItem}</p>
-
-        <h2>{words.classesTitle}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.class}</th>
-              <th scope="col">{words.default}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {CONTENT_CLASSES.map(name => (
-              <tr key={name}>
-                <th scope="row">{CLASS_WORDS[language][name]}</th>
-                <td>{RESERVATION_WORDS[language][defaults.reservation[name] ?? 'unknown']}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <ul>
-          {words.rules.map(rule => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
-
-        <h2>{words.machinesTitle}</h2>
-        {!(defaults.ai.aiTrain && defaults.ai.aiInput) && <p>{mining[language]}</p>}
-        <table>
-          <tbody>
-            {(['search', 'aiIndex', 'aiInput', 'aiTrain'] satisfies (keyof AiPermissions)[]).map(use => (
-              <tr key={use}>
-                <th scope="row">{words.machines[use]}</th>
-                <td>{defaults.ai[use] ? words.allowed : words.reserved}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-
+        <Reserved {...props} />
+        <Machines {...props} />
         <h2 id="izin">{words.askTitle}</h2>
         <p>
-          {words.ask} <ContactLink contact={holder.contact} />
+          {words.ask} <ContactLink contact={contact} />
         </p>
         <h2 id="sikayet">{words.complainTitle}</h2>
         <p>
-          {words.complain} <ContactLink contact={holder.contact} />
+          {words.complain} <ContactLink contact={contact} />
         </p>
-        <h2 id="kvkk">{words.privacyTitle}</h2>
-        <p>
-          {words.controller} {imprint.tradeName}, {imprint.address} (<ContactLink contact={imprint.email} />
-          ).
-        </p>
-        <table>
-          <thead>
-            <tr>
-              {words.privacyHead.map(cell => (
-                <th key={cell} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {words.privacy.map(row => (
-              <tr key={row[0]}>
-                {row.map((cell, column) =>
-                  column === 0 ? (
-                    <th key={cell} scope="row">
-                      {cell}
-                    </th>
-                  ) : (
-                    <td key={cell}>{cell}</td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p>{words.privacyRights}</p>
+        <PersonalData {...props} />
       </div>
     </Layout>
+  )
+}
+
+function Reserved({ language, publication: { defaults } }: RightsPageProps) {
+  const words = RIGHTS_WORDS[language]
+  return (
+    <>
+      <h2>{words.classesTitle}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.class}</th>
+            <th scope="col">{words.default}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {CONTENT_CLASSES.map(name => (
+            <tr key={name}>
+              <th scope="row">{CLASS_WORDS[language][name]}</th>
+              <td>{RESERVATION_WORDS[language][defaults.reservation[name] ?? 'unknown']}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul>
+        {words.rules.map(rule => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const USES = ['search', 'aiIndex', 'aiInput', 'aiTrain'] as const satisfies (keyof AiPermissions)[]
+
+function Machines({ language, publication, mining }: RightsPageProps) {
+  const words = RIGHTS_WORDS[language]
+  const { ai } = publication.defaults
+  return (
+    <>
+      <h2>{words.machinesTitle}</h2>
+      {!(ai.aiTrain && ai.aiInput) && <p>{mining[language]}</p>}
+      <table>
+        <tbody>
+          {USES.map(use => (
+            <tr key={use}>
+              <th scope="row">{words.machines[use]}</th>
+              <td>{ai[use] ? words.allowed : words.reserved}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** What the information notice of Law No. 6698 wants said: purpose, ground, time. */
+function PersonalData({ language, publication: { imprint } }: RightsPageProps) {
+  const words = RIGHTS_WORDS[language]
+  return (
+    <>
+      <h2 id="kvkk">{words.privacyTitle}</h2>
+      <p>
+        {words.controller} {imprint.tradeName}, {imprint.address} (<ContactLink contact={imprint.email} />
+        ).
+      </p>
+      <table>
+        <thead>
+          <tr>
+            {words.privacyHead.map(cell => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {words.privacy.map(([what, ...rest]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              {rest.map(cell => (
+                <td key={cell}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{words.privacyRights}</p>
+    </>
   )
 }
