@@ -40,7 +40,7 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   const name = nameIn(text)
   if (bad !== undefined) findings.push({ rule: 'unicode-error', at: { start: bad, end: bad + 1 }, data: { encoding } })
   else if (name && contradicts(encoding, by, name.value)) {
-    findings.push({ rule: 'unicode-error', at: name, data: { encoding: name.value } })
+    findings.push({ rule: 'unicode-error', at: name.at, data: { encoding: name.value } })
   }
   return { text, encoding, by, findings: [...findings, ...ofDeclaration(name, http, by, text)] }
 }
@@ -52,16 +52,16 @@ function ofDeclaration(name: Named | undefined, http: string | undefined, by: De
   }
   const label = name.value.toLowerCase()
   const found: Finding[] = []
-  if (!isKnown(label)) found.push({ rule: 'unknown-encoding', at: name, data: { encoding: name.value } })
+  if (!isKnown(label)) found.push({ rule: 'unknown-encoding', at: name.at, data: { encoding: name.value } })
   else if (!UNICODE.has(label)) {
     found.push({
       rule: COMMON.has(label) ? 'nonstd-encoding' : 'obscure-encoding',
-      at: name,
+      at: name.at,
       data: { encoding: name.value },
     })
   }
   if (http && canonical(http) !== canonical(label)) {
-    found.push({ rule: 'encoding-mismatch', at: name, data: { encoding: name.value, http } })
+    found.push({ rule: 'encoding-mismatch', at: name.at, data: { encoding: name.value, http } })
   }
   return found
 }
@@ -98,7 +98,10 @@ function declaredIn(bytes: Uint8Array, bom: Bom | undefined): string | undefined
   return DECLARATION.exec(head)?.[2]?.toLowerCase()
 }
 
-type Named = Place & { readonly value: string }
+interface Named {
+  readonly value: string
+  readonly at: Place
+}
 
 /** Where the encoding's name stands in the declaration. */
 function nameIn(text: string): Named | undefined {
@@ -106,7 +109,7 @@ function nameIn(text: string): Named | undefined {
   if (!found) return undefined
   const value = found[2] ?? ''
   const end = found[0].length - 1
-  return { value, start: end - value.length, end }
+  return { value, at: { start: end - value.length, end } }
 }
 
 function isKnown(label: string): boolean {

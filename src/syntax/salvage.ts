@@ -78,6 +78,7 @@ function outlineOf(text: string): Outline | undefined {
   )) {
     if (cdata === '') ending = ']]>'
     else if (comment === '') ending = '-->'
+    else if (piece === '<' && !text.includes('>', index)) tail = Math.min(tail, index)
     else if (name === undefined) continue
     else if (end === '') tail = index
     else if (slash) pop(stack, name)

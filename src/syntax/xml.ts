@@ -11,6 +11,12 @@ export function readXml(text: string): XmlResult {
   if (text.length > MAX_CHARACTERS) {
     return { problem: { kind: 'validator-limit', at: { start: 0, end: 0 }, detail: '', limit: MAX_CHARACTERS } }
   }
+  const stray = strayCharacter(text)
+  if (stray !== undefined) {
+    return {
+      problem: { kind: 'not-well-formed', at: { start: stray, end: stray + 1 }, detail: 'disallowed character.' },
+    }
+  }
   const build = new Build(text)
   try {
     return { tree: build.run() }
@@ -18,6 +24,13 @@ export function readXml(text: string): XmlResult {
     if (stop instanceof Stop) return { problem: stop.problem }
     throw stop
   }
+}
+
+/** saxes lets two things pass that XML does not: U+FEFF at the start, and half a character before another. */
+function strayCharacter(text: string): number | undefined {
+  if (text.charCodeAt(0) === 0xfeff) return 0
+  if (text.isWellFormed()) return undefined
+  return text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
 }
 
 /** Leaves the parser from inside a handler: nothing after the first problem is worth its time. */

@@ -29,7 +29,7 @@ interface Found {
 export function readRights(item: Element, around: readonly Element[], circle: Circle): RightsDraft {
   const found = [
     ...carriersIn(item, circle, 'item'),
-    ...around.flatMap(element => carriersIn(element, circle, 'inherited')),
+    ...around.flatMap(element => inheritedFrom(element, circle)),
   ]
   const notice = noticeOf(found)
   const holder = textNamed(found, 'dcterms:rightsHolder')
@@ -44,6 +44,17 @@ export function readRights(item: Element, around: readonly Element[], circle: Ci
     ...(sourceChain.length > 0 && { sourceChain }),
     ...(found.length > 0 && { raw: found.map(({ right }) => right) }),
   }
+}
+
+/** Read once a feed, not once an item: a feed has as many children as it has items. */
+const inherited = new WeakMap<Element, readonly Found[]>()
+
+function inheritedFrom(element: Element, circle: Circle): readonly Found[] {
+  const known = inherited.get(element)
+  if (known) return known
+  const found = carriersIn(element, circle, 'inherited')
+  inherited.set(element, found)
+  return found
 }
 
 function carriersIn(element: Element, circle: Circle, scope: RawRight['scope']): Found[] {
