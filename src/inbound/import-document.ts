@@ -34,7 +34,8 @@ export async function importDocument(
   return receipts
 }
 
-function completed({ draft, at }: Reading, { class: given, category }: ImportDefaults): Reading {
+function completed(reading: Reading, { class: given, category }: ImportDefaults): Reading {
+  const { draft } = reading
   const rights: Draft['rights'] = given ? { ...draft.rights, class: draft.rights.class ?? given } : draft.rights
-  return { at, draft: { ...draft, rights, tags: category ? [...draft.tags, category] : draft.tags } }
+  return { ...reading, draft: { ...draft, rights, tags: category ? [...draft.tags, category] : draft.tags } }
 }

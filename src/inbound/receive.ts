@@ -25,14 +25,17 @@ export interface InboundNeeds {
 }
 
 export function createInbound({ articles, standing, now }: InboundNeeds): Inbound {
-  async function receiveOne({ draft: input, at }: Reading, text: string): Promise<Receipt> {
+  async function receiveOne({ draft: input, at, unread = [] }: Reading, text: string): Promise<Receipt> {
     const draft = normalise(input)
     const digest = digestOf(draft)
     const key = keyOf(standing.owner, draft.id ?? '')
     const raw = 'start' in at ? text.slice(at.start, at.end) : ''
     let receipt: Receipt | undefined
     await articles.revise(key, current => {
-      const { article, ...told } = judge(draft, digest, { ...standing, now: now() }, current)
+      const { article, ...told } =
+        unread.length > 0 && !current?.article.withdrawn
+          ? refused(unread)
+          : judge(draft, digest, { ...standing, now: now() }, current)
       receipt = { id: draft.id, ...(draft.id && { key }), ...told }
       return article && { article, digest, raw, kind: current ? 'changed' : 'added' }
     })

@@ -52,6 +52,8 @@ export type RightsDraft = Partial<Omit<Rights, 'notice' | 'ai' | 'sourceChain' |
 export interface Reading {
   readonly draft: Draft
   readonly at: Node
+  /** What the item says in a way that cannot be read. The draft is silent there, so nobody may take it for all that was said. */
+  readonly unread?: readonly Reason[]
 }
 
 /** What is wrong with one item: a value, never an exception. `term` is set when the law is the reason. */

@@ -59,6 +59,43 @@ describe('mahrec import', () => {
     expect(out).to.match(/eski-1: _rights\.class/)
   })
 
+  it('refuses an item whose values cannot be read, naming each, and never takes it for silent', async () => {
+    const said = {
+      date_published: 'dün',
+      _rights: {
+        class: 'news',
+        embargo_until: 'yarın',
+        byline: { mode: 'isim', text: 'x' },
+        ai: { search: 'no' },
+        updates: [{ at: 1 }],
+        source_chain: { name: 'x' },
+      },
+    }
+    const document = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'x',
+      items: [{ id: 'a', title: 't', content_text: 'x', tags: ['yerel'], ...said }],
+    }
+    const json = await place.run(['import', '-', '--json'], { input: JSON.stringify(document) })
+    expect(json.status).to.equal(1)
+    const fields = JSON.parse(json.out).files[0].receipts[0].reasons.map(({ field }: { field: string }) => field)
+    expect(fields).to.have.members([
+      'date_published',
+      '_rights.embargo_until',
+      '_rights.byline.mode',
+      '_rights.ai.search',
+      '_rights.updates[0].at',
+      '_rights.source_chain',
+    ])
+    const rss = RSS.replace('Mon, 02 Nov 2026 08:00:00 +0300', 'geçen salı')
+    const old = await place.run(['import', '-', '--class', 'news', '--category', 'yerel'], { input: rss })
+    expect(old.status).to.equal(1)
+    expect(old.out).to.match(/eski-1: pubDate: "geçen salı"/)
+    expect((await bySlug('son-dakika')).items.map(({ title }: { title: string }) => title)).to.deep.equal([
+      'Etiketsiz haber',
+    ])
+  })
+
   it('changes nothing when a file is missing, a category unknown or a document unreadable', async () => {
     const missing = await place.run(['import', 'eski.rss', 'yok.xml', '--class', 'news', '--category', 'yerel'])
     expect(missing.status).to.equal(2)

@@ -10,6 +10,7 @@ import type { ReadFeed } from '../format.js'
 import { constructHtml, constructText, constructType, trimmedText } from '../reading/element-text.js'
 import { address, baseOf, languageOf } from '../reading/inherited.js'
 import { hrefOf, relOf } from '../reading/links.js'
+import { unreadDates } from '../reading/unread-dates.js'
 import { withoutGaps } from '../reading/without-gaps.js'
 import type { AtomDocument } from './document.js'
 
@@ -19,7 +20,10 @@ const DCTERMS = 'http://purl.org/dc/terms/'
 export function readAtom({ root, feed, entries, tree }: AtomDocument): ReadFeed {
   const core = root.uri
   const channel = feed ? channelOf(feed, core) : {}
-  const articles = entries.map((entry): Reading => ({ draft: draftOf(entry, feed, channel, tree.text), at: entry }))
+  const articles = entries.map((entry): Reading => {
+    const unread = unreadDates(entry, [entry.uri, DCTERMS])
+    return { draft: draftOf(entry, feed, channel, tree.text), at: entry, unread }
+  })
   return { channel, articles, diagnostics: [] }
 }
 

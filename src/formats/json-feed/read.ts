@@ -17,13 +17,20 @@ import {
   readUpdates,
   strangersOf,
 } from './read-rights.js'
+import { misfitsOf } from './shape.js'
 import { filledOf, itemsOf, numberOf, objectOf, objectsOf, plain, stringOf, timeOf, wordOf } from './values.js'
 
 export function readJsonFeed({ root, items }: JsonFeedDocument): ReadFeed {
   const channel = channelOf(root)
   const around = objectOf(root, '_rights')
   const drafts = items.filter(({ kind }) => kind === 'object')
-  const articles = drafts.map((item): Reading => ({ draft: readItem(item, channel.language, around), at: item }))
+  const articles = drafts.map(
+    (item): Reading => ({
+      draft: readItem(item, channel.language, around),
+      at: item,
+      unread: misfitsOf(item).map(({ at: _, ...reason }) => reason),
+    }),
+  )
   return { channel, articles, diagnostics: [] }
 }
 

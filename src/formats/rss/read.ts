@@ -14,6 +14,7 @@ import { textOfHtml } from '../reading/html-text.js'
 import { address, baseOf, languageOf, resolve } from '../reading/inherited.js'
 import { hrefOf, relOf } from '../reading/links.js'
 import { innerMarkup } from '../reading/markup.js'
+import { unreadDates } from '../reading/unread-dates.js'
 import { withoutGaps } from '../reading/without-gaps.js'
 import type { RssDocument } from './document.js'
 
@@ -26,7 +27,10 @@ const XHTML = 'http://www.w3.org/1999/xhtml'
 
 export function readRss(document: RssDocument): ReadFeed {
   const channel = document.channel ? channelOf(document.channel, document) : {}
-  const articles = document.items.map((item): Reading => ({ draft: draftOf(item, document, channel), at: item }))
+  const articles = document.items.map((item): Reading => {
+    const unread = unreadDates(item, [document.uri, DC, DCTERMS, ATOM])
+    return { draft: draftOf(item, document, channel), at: item, unread }
+  })
   return { channel, articles, diagnostics: [] }
 }
 
