@@ -6,6 +6,7 @@ import { broken, FINE, type Verdict } from './verdict.js'
 
 /** ASCII that no URI may hold unescaped (RFC 3986 §2). `%` is looked at on its own. */
 const FORBIDDEN = /[\u0000-\u0020"<>\\^`{|}\u007f]/
+const STRAY_PERCENT = /%(?![0-9A-Fa-f]{2})/
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
 const HIERARCHICAL = new Set(['http', 'https', 'ftp', 'ftps', 'ws', 'wss', 'feed'])
 
@@ -21,19 +22,18 @@ export function judgeUri(text: string, demand: UriDemand): readonly Verdict[] {
   if (/^tag:/i.test(text)) return judgeTag(text)
   if (/^urn:/i.test(text)) return judgeUrn(text)
   const bad = FORBIDDEN.exec(text)
-  if (bad) return broken('invalid-uri-char', { char: bad[0] }, escaped(text))
+  if (bad) return broken('invalid-uri-char', { char: bad[0] }, mended(text, demand))
   const foreign = judgeNonAscii(text, demand)
   if (foreign) return foreign
-  if (/%(?![0-9A-Fa-f]{2})/.test(text))
-    return broken('invalid-link', undefined, text.replace(/%(?![0-9A-Fa-f]{2})/g, '%25'))
+  if (STRAY_PERCENT.test(text)) return broken('invalid-link', undefined, mended(text, demand))
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase()
   if (!scheme) return judgeReference(text, demand)
   return judgeScheme(text, scheme)
 }
 
-function judgeNonAscii(text: string, { iri }: UriDemand): readonly Verdict[] | undefined {
+function judgeNonAscii(text: string, { iri, absolute }: UriDemand): readonly Verdict[] | undefined {
   if (/^[\u0000-\u007f]*$/.test(text)) return undefined
-  if (!iri) return broken('uri-not-iri', undefined, encodeNonAscii(text))
+  if (!iri) return broken('uri-not-iri', undefined, mended(text, { iri, absolute }))
   // RFC 3987 §2.2: no controls, no private use, no noncharacters.
   return /[\u0080-\u009f\uFDD0-\uFDEF\uFFF0-\uFFFF]|[\ud800-\udbff](?![\udc00-\udfff])/.test(text)
     ? broken('invalid-iri')
@@ -71,15 +71,20 @@ export function judgeUrn(text: string): readonly Verdict[] {
   return /^(?:[A-Za-z0-9()+,\-.:=@;$_!*'/?#&~]|%[0-9A-Fa-f]{2})+$/.test(rest ?? '') ? FINE : broken('invalid-urn')
 }
 
-function escaped(text: string): string | undefined {
-  const mended = text.replace(new RegExp(FORBIDDEN, 'g'), encodeURIComponent)
-  return /[\u0000-\u001f]/.test(text) ? undefined : mended
+/** Everything percent-encoded that has to be; only when that makes it right, so that no fix makes a new finding. */
+function mended(text: string, demand: UriDemand): string | undefined {
+  if (/[\u0000-\u001f\u007f]/.test(text) || !text.isWellFormed()) return undefined
+  const encoded = text
+    .replace(new RegExp(STRAY_PERCENT, 'g'), '%25')
+    .replace(new RegExp(FORBIDDEN, 'g'), encodeURIComponent)
+  const result = demand.iri ? encoded : withoutLetters(encoded)
+  return result !== undefined && judgeUri(result, demand).length === 0 ? result : undefined
 }
 
-function encodeNonAscii(text: string): string | undefined {
-  // A host needs punycode, which URL knows; the rest is percent-encoded UTF-8.
-  if (/^[a-z]+:\/\/[^/?#]*[^\u0000-\u007f]/i.test(text)) return isUrl(text) ? new URL(text).href : undefined
-  return text.isWellFormed() ? text.replace(/[^\u0000-\u007f]+/g, encodeURIComponent) : undefined
+/** A host needs punycode, which URL knows; the rest is percent-encoded UTF-8. */
+function withoutLetters(text: string): string | undefined {
+  if (!/^[a-z]+:\/\/[^/?#]*[^\u0000-\u007f]/i.test(text)) return text.replace(/[^\u0000-\u007f]+/g, encodeURIComponent)
+  return URL.canParse(text) ? new URL(text).href : undefined
 }
 
 /** The same identifier, spelt as RFC 3986 §6.2.2 and §6.2.3 prefer. */
