@@ -1,5 +1,6 @@
 // Alone knows xml2js: what can be had from a document that cannot be mended. Asked for, never silent.
-import { Parser } from 'xml2js'
+import { createRequire } from 'node:module'
+import type { Parser as Xml2js } from 'xml2js'
 import type { Attribute, Element, Text, XmlTree } from '../model/tree.js'
 import { MAX_DEPTH, MAX_NAMESPACES } from './limits.js'
 
@@ -39,6 +40,8 @@ interface Ordered {
 
 function parse(text: string): Ordered | undefined {
   let found: Ordered | undefined
+  // Loaded when it is needed, which is rare: its thirty files would double the time a small validation takes to start.
+  const { Parser } = createRequire(import.meta.url)('xml2js') as { readonly Parser: typeof Xml2js }
   const parser = new Parser({
     strict: false,
     explicitChildren: true,
