@@ -27,10 +27,7 @@ interface Found {
 
 /** `around`: the feed, and an Atom source inside the item, nearest first. */
 export function readRights(item: Element, around: readonly Element[], circle: Circle): RightsDraft {
-  const found = [
-    ...carriersIn(item, circle, 'item'),
-    ...around.flatMap(element => inheritedFrom(element, circle)),
-  ]
+  const found = [...carriersIn(item, circle, 'item'), ...around.flatMap(element => inheritedFrom(element, circle))]
   const notice = noticeOf(found)
   const holder = textNamed(found, 'dcterms:rightsHolder')
   const licenseUrl = licenceOf(found)
