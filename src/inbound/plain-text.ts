@@ -27,14 +27,12 @@ export function plainText(html: string, most = Number.POSITIVE_INFINITY): string
 
 const CHUNK = 4096
 
-/** At most `most` UTF-16 units, cut between words and marked with "…". */
+/** At most `most` UTF-16 units, cut between words and marked with "…"; after a whole sentence, with a blank before it. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
-  const cut = text.slice(0, most - 1)
+  const cut = text.slice(0, most - 2)
   const end = cut.lastIndexOf(' ')
-  return `${cut
-    .slice(0, end > most / 2 ? end : most - 1)
-    .trimEnd()
-    .toWellFormed()
-    .replace(/\ufffd$/, '')}…`
+  const kept = cut.slice(0, end > most / 2 ? end : undefined).trimEnd()
+  const whole = kept.isWellFormed() ? kept : kept.slice(0, -1)
+  return /[.!?…]$/.test(whole) ? `${whole} …` : `${whole}…`
 }

@@ -117,6 +117,7 @@ describe('plain text', () => {
   it('is shortened between words and never inside a character', () => {
     expect(shorten('Kısa', 10)).to.equal('Kısa')
     expect(shorten('Kar yağışı ulaşımı durdurdu', 15)).to.equal('Kar yağışı…')
-    expect(shorten('😀'.repeat(10), 6)).to.equal('😀😀…')
+    expect(shorten('😀'.repeat(10), 7)).to.equal('😀😀…')
+    expect(shorten('Kar yağdı. Yollar kapandı.', 13)).to.equal('Kar yağdı. …')
   })
 })

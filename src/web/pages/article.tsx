@@ -3,6 +3,7 @@
 import type { Article, Byline } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Category, Publication } from '../../model/publication.js'
+import type { ContentClass } from '../../model/rights.js'
 import { ContactLink } from './contact-link.js'
 import { External, followable } from './external.js'
 import { Autodiscovery } from './feed-links.js'
@@ -115,6 +116,12 @@ function Dates({ article, language, publication: { zone } }: ArticlePageProps) {
   )
 }
 
+/** Who signs: a reporter, unless the class says otherwise. */
+const BYLINE_LABELS: Partial<Readonly<Record<ContentClass, 'columnist' | 'sender'>>> = {
+  column: 'columnist',
+  reply: 'sender',
+}
+
 function BylineLine({ byline, language, article }: ArticlePageProps & { readonly byline: Byline }) {
   const words = WORDS[language]
   if (byline.mode === 'none' || !byline.text)
@@ -127,7 +134,7 @@ function BylineLine({ byline, language, article }: ArticlePageProps & { readonly
   return (
     <p class="byline">
       <span class="label" lang={language}>
-        {words.byline}
+        {words[BYLINE_LABELS[article.rights.class] ?? 'reporter']}
       </span>{' '}
       <External href={url} rel="author">
         {byline.text}
@@ -150,7 +157,9 @@ function BodyText({ article, decision, language, publication, text }: ArticlePag
   const words = WORDS[language]
   const { extent, duties } = decision
   const abridged = article.rights.abridged || (extent === 'excerpt' && duties.includes('mark-abridged'))
-  const original = extent !== 'full' || duties.includes('link-original') ? originalOf(article, publication) : undefined
+  const wanted = extent !== 'full' || duties.includes('link-original') ? originalOf(article, publication) : undefined
+  // The whole story needs no link to itself.
+  const original = extent === 'full' && wanted?.url === followable(article.url) ? undefined : wanted
   const elsewhere = followable(article.externalUrl)
   return (
     <div class="body" dir="auto">
