@@ -1,28 +1,48 @@
 // Alone knows the shape of feeds/categories.yaml.
-import * as v from 'valibot'
+import type { JSONSchemaType } from 'ajv'
 import { type Categories, categoriesOf } from '../model/categories.js'
+import type { Category } from '../model/publication.js'
 import { ConfigError } from './read-config.js'
 import { readYaml } from './yaml.js'
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
-const bilingual = v.strictObject({ tr: text, en: text })
-const slug = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug of a-z, 0-9 and single hyphens is expected'))
+interface CategoriesFile {
+  readonly default?: string
+  readonly categories: readonly Category[]
+}
 
-const schema = v.strictObject({
-  default: v.optional(slug),
-  categories: v.pipe(
-    v.array(
-      v.strictObject({
-        slug,
-        label: bilingual,
-        description: bilingual,
-        aliases: v.optional(v.array(text), []),
-        everything: v.optional(v.boolean(), false),
-      }),
-    ),
-    v.minLength(1, 'at least one category is expected'),
-  ),
-})
+const text = { type: 'string', format: 'text' } as const
+const slug = { type: 'string', format: 'slug' } as const
+const bilingual = {
+  type: 'object',
+  properties: { tr: text, en: text },
+  required: ['tr', 'en'],
+  additionalProperties: false,
+} as const
+
+const schema = {
+  type: 'object',
+  properties: {
+    default: slug,
+    categories: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: {
+          slug,
+          label: bilingual,
+          description: bilingual,
+          aliases: { type: 'array', items: text, default: [] },
+          everything: { type: 'boolean', default: false },
+        },
+        required: ['slug', 'label', 'description'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['categories'],
+  additionalProperties: false,
+} as unknown as JSONSchemaType<CategoriesFile>
 
 /** Throws ConfigError with file, line and remedy. */
 export function readCategories(yaml: string, file = 'categories.yaml'): Categories {

@@ -1,74 +1,78 @@
 // Alone knows the shape of feeds/publication.yaml.
-
-import * as v from 'valibot'
+import type { JSONSchemaType } from 'ajv'
 import type { Publication } from '../model/publication.js'
-import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
-import { isUrl } from '../model/url.js'
+import { CONTENT_CLASSES, type ContentClass, RESERVATIONS, type Reservation } from '../model/rights.js'
+import type { Bilingual } from '../model/text.js'
 import { readYaml } from './yaml.js'
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
-const bilingual = v.strictObject({ tr: text, en: text })
-const webAddress = v.pipe(
-  text,
-  v.check(value => isUrl(value) && /^https?:$/.test(new URL(value).protocol), 'an absolute http(s) URL is expected'),
-)
-const email = v.pipe(text, v.email('an e-mail address is expected'))
-const zone = v.pipe(text, v.check(isZone, 'an IANA time zone such as Europe/Istanbul is expected'))
-const language = v.pipe(
-  text,
-  v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a BCP 47 language such as tr is expected'),
-)
-
-function isZone(value: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).format(0) !== ''
-  } catch {
-    return false
+interface PublicationFile {
+  readonly name: string
+  readonly description: Bilingual
+  readonly language: string
+  readonly zone: string
+  readonly site: string
+  readonly authority: string
+  readonly authority_date: string
+  readonly holder: { readonly name: string; readonly url?: string; readonly contact: string }
+  readonly imprint: {
+    readonly owner: string
+    readonly representative: string
+    readonly responsible_editor: string
+    readonly address: string
+    readonly trade_name: string
+    readonly email: string
+    readonly phone: string
+    readonly uets: string
+    readonly hosting_provider: { readonly name: string; readonly address: string }
+    readonly kind: Bilingual
   }
+  readonly defaults: {
+    readonly reservation: Partial<Readonly<Record<ContentClass, Reservation>>>
+    readonly ai: Readonly<Record<'search' | 'ai-input' | 'ai-index' | 'ai-train', boolean>>
+  }
+  readonly agencies: readonly string[]
 }
 
-const schema = v.strictObject({
+const text = { type: 'string', format: 'text' } as const
+const all = <P extends object>(properties: P) =>
+  ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false }) as const
+const bilingual = all({ tr: text, en: text })
+const boolean = { type: 'boolean' } as const
+const reservation = { type: 'string', enum: RESERVATIONS } as const
+
+const schema = all({
   name: text,
   description: bilingual,
-  language,
-  zone,
-  site: webAddress,
-  authority: v.pipe(
-    text,
-    v.regex(/^[a-z0-9.-]+(@[a-z0-9.-]+)?$/i, 'a domain name or e-mail address is expected (RFC 4151)'),
-  ),
-  authority_date: v.pipe(
-    text,
-    v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2026-01-01 is expected (RFC 4151)'),
-  ),
-  holder: v.strictObject({ name: text, url: v.optional(webAddress), contact: text }),
-  imprint: v.strictObject({
+  language: { type: 'string', format: 'language' },
+  zone: { type: 'string', format: 'zone' },
+  site: { type: 'string', format: 'web-address' },
+  authority: { type: 'string', format: 'authority' },
+  authority_date: { type: 'string', format: 'authority-date' },
+  holder: {
+    ...all({ name: text, url: { type: 'string', format: 'web-address' }, contact: text }),
+    required: ['name', 'contact'],
+  },
+  imprint: all({
     owner: text,
     representative: text,
     responsible_editor: text,
     address: text,
     trade_name: text,
-    email,
+    email: { type: 'string', format: 'email' },
     phone: text,
     uets: text,
-    hosting_provider: v.strictObject({ name: text, address: text }),
+    hosting_provider: all({ name: text, address: text }),
     kind: bilingual,
   }),
-  defaults: v.strictObject({
-    reservation: v.partial(
-      v.strictObject(
-        v.entriesFromList(CONTENT_CLASSES, v.picklist(RESERVATIONS, `expected one of ${RESERVATIONS.join(', ')}`)),
-      ),
-    ),
-    ai: v.strictObject({
-      search: v.boolean(),
-      'ai-input': v.boolean(),
-      'ai-index': v.boolean(),
-      'ai-train': v.boolean(),
-    }),
+  defaults: all({
+    reservation: {
+      ...all(Object.fromEntries(CONTENT_CLASSES.map(name => [name, reservation]))),
+      required: [],
+    },
+    ai: all({ search: boolean, 'ai-input': boolean, 'ai-index': boolean, 'ai-train': boolean }),
   }),
-  agencies: v.optional(v.array(text), []),
-})
+  agencies: { type: 'array', items: text, default: [] },
+}) as unknown as JSONSchemaType<PublicationFile>
 
 /** Throws ConfigError with file, line and remedy. */
 export function readPublication(yaml: string, file = 'publication.yaml'): Publication {

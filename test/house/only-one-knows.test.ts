@@ -16,7 +16,7 @@ const KNOWS: Readonly<Record<string, { readonly where: RegExp; readonly because:
   commander: { where: /^cli\//, because: 'arguments end at the command line' },
   ora: { where: /^cli\//, because: 'only a terminal has progress' },
   yaml: { where: /^config\//, because: 'the feeds folder is read in one place' },
-  valibot: { where: /^config\//, because: 'the feeds folder is read in one place' },
+  ajv: { where: /^config\//, because: 'the feeds folder is read in one place' },
   'lru-cache': { where: /^outbound\/written-items\.ts$/, because: 'one cache with one budget' },
 }
 
