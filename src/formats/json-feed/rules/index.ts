@@ -8,6 +8,7 @@ import { duplicateItemId } from './duplicate-item-id.js'
 import { duplicateMember } from './duplicate-member.js'
 import { invalidExtensionName } from './invalid-extension-name.js'
 import { invalidJsonFeedVersion } from './invalid-json-feed-version.js'
+import { invalidRightsMember } from './invalid-rights-member.js'
 import { itemIdNotString } from './item-id-not-string.js'
 import { itemWithoutContent } from './item-without-content.js'
 import { missingMember } from './missing-member.js'
@@ -23,6 +24,7 @@ export const jsonFeedRules: readonly Rule<JsonFeedDocument>[] = [
   duplicateMember,
   invalidExtensionName,
   invalidJsonFeedVersion,
+  invalidRightsMember,
   itemIdNotString,
   itemWithoutContent,
   missingMember,
