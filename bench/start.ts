@@ -103,7 +103,8 @@ async function fill(file: string, more: number): Promise<void> {
   await work.stop()
   const stored = await newsroom.articles.newest({ at: newsroom.now(), limit: 50 })
   for (let number = 0; number < more; number++) {
-    const { title, body, authors, byline, categories, media, firstPublishedAt, rights } = stored[number % stored.length] ?? {}
+    const { title, body, authors, byline, categories, media, firstPublishedAt, rights } =
+      stored[number % stored.length] ?? {}
     const draft: Draft = {
       id: `bench-${number}`,
       title: `${title} (${number})`,
