@@ -1,5 +1,5 @@
 // Alone knows what a URI, an IRI and a reference may look like (RFC 3986, 3987), and the schemes with a form of their own.
-import { isUrl } from '../../model/url.js'
+import { isUrl, parseUrl } from '../../model/url.js'
 import { SCHEMES } from './schemes.js'
 import { judgeTag } from './tag.js'
 import { broken, FINE, type Verdict } from './verdict.js'
@@ -84,7 +84,7 @@ function mended(text: string, demand: UriDemand): string | undefined {
 /** A host needs punycode, which URL knows; the rest is percent-encoded UTF-8. */
 function withoutLetters(text: string): string | undefined {
   if (!/^[a-z]+:\/\/[^/?#]*[^\u0000-\u007f]/i.test(text)) return text.replace(/[^\u0000-\u007f]+/g, encodeURIComponent)
-  return URL.canParse(text) ? new URL(text).href : undefined
+  return parseUrl(text)?.href
 }
 
 /** The same identifier, spelt as RFC 3986 §6.2.2 and §6.2.3 prefer. */
