@@ -50,7 +50,7 @@ export interface Newsroom extends AssembleNeeds {
 export async function openNewsroom(config: Config, world: World): Promise<Newsroom> {
   const publication = readPublication(await feedsFile(config, 'publication.yaml'))
   const categories = readCategories(await feedsFile(config, 'categories.yaml'))
-  const store = await openStore(config.DATABASE_URL, world)
+  const store = await openDatabase(config, world)
   const { now } = world
   const site = { publicUrl: config.PUBLIC_URL, publication }
   const standing = {
@@ -70,6 +70,14 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     articles: store.articles,
     gate: createGate({ publication, partnerOf: () => undefined, now }),
     inbound: createInbound({ articles: store.articles, standing, now }),
+  }
+}
+
+async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promise<Store> {
+  try {
+    return await openStore(url, world)
+  } catch (error) {
+    throw new ConfigError([`DATABASE_URL: ${error instanceof Error ? error.message : String(error)}`])
   }
 }
 

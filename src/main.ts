@@ -29,9 +29,11 @@ const io: Io = {
   finish: code => {
     status = Math.max(status, code)
   },
-  stopped: new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
-  }),
+  // Asked for only by who can stop gracefully: every other command ends at the signal, as programs do.
+  stopped: () =>
+    new Promise(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+    }),
 }
 
 // A reader that closed our output early (`| head`) is no failure.

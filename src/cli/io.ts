@@ -17,6 +17,6 @@ export interface Io {
   readonly every: Every
   /** Exit status of the command: 0 unless said otherwise; the highest said wins. */
   readonly finish: (status: number) => void
-  /** Resolves with the signal when the process is asked to stop. */
-  readonly stopped: Promise<string>
+  /** Resolves with the signal when the process is asked to stop; whoever asks must see to the end. */
+  readonly stopped: () => Promise<string>
 }

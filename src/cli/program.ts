@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
 /** Runs one command line; never throws for the user's own mistakes: they are told and end with status 2. */
 export async function run(argv: readonly string[], io: Io): Promise<void> {
   const name = argv[0] ?? ''
-  const known = COMMANDS[name]
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   const program = known ? await known.load(io) : overview()
   program.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
   if (known) program.name(`mahrec ${name}`)

@@ -20,6 +20,7 @@ export function serve(io: Io): Command {
     .description('Start the server. Settings come from the environment: see .env.example.')
     .action(async () => {
       const config = settings(io)
+      const stopped = io.stopped()
       const log = await makeLogger(config.LOG_LEVEL, io)
       const world = { ...io, log }
       const newsroom = await told(() => openNewsroom(config, world))
@@ -31,7 +32,7 @@ export function serve(io: Io): Command {
       const address = await listen(server, config.PORT, config.HOST)
       io.out(welcome({ newsroom, address, sample, secret, language: languageOf(io.env) }))
 
-      log.info({ signal: await io.stopped }, 'stopping')
+      log.info({ signal: await stopped }, 'stopping')
       accepting = false
       await close(server, io)
       await work.stop()

@@ -69,6 +69,8 @@ describe('mahrec import', () => {
         ai: { search: 'no' },
         updates: [{ at: 1 }],
         source_chain: { name: 'x' },
+        Embargo_until: '2030-01-01T00:00:00Z',
+        state: 'withdrawn',
       },
     }
     const document = {
@@ -86,7 +88,13 @@ describe('mahrec import', () => {
       '_rights.ai.search',
       '_rights.updates[0].at',
       '_rights.source_chain',
+      '_rights.Embargo_until',
+      '_rights.state',
     ])
+    const twice = JSON.stringify(document).replace('"title":"t"', '"title":"t","title":"u"')
+    expect((await place.run(['import', '-'], { input: twice })).out).to.match(
+      /a: title: expected this member only once/,
+    )
     const rss = RSS.replace('Mon, 02 Nov 2026 08:00:00 +0300', 'geçen salı')
     const old = await place.run(['import', '-', '--class', 'news', '--category', 'yerel'], { input: rss })
     expect(old.status).to.equal(1)
@@ -130,6 +138,19 @@ describe('mahrec', () => {
       expect(help.status, command).to.equal(0)
       expect(help.out).to.match(new RegExp(`mahrec ${command}`))
     }
+  })
+
+  it('knows no command by the name of what every object has, and no database it cannot open', async () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const { status, err } = await place.run([name])
+      expect(status, name).to.equal(2)
+      expect(err).to.include(name).and.not.include('    at ')
+    }
+    const { status, err } = await place.run(['render', 'yerel'], { env: { DATABASE_URL: 'postgres://localhost/x' } })
+    expect(status).to.equal(2)
+    expect(err)
+      .to.match(/DATABASE_URL: PostgreSQL/)
+      .and.not.include('    at ')
   })
 
   it('ends with status 2 for a command or an option it does not know', async () => {

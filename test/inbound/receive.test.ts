@@ -66,8 +66,29 @@ describe('the way in', () => {
   })
 
   it('never dates a change after the clock', async () => {
-    await receive({ modifiedAt: clock.now + 86_400_000, updates: [{ at: clock.now + 1000, note: 'yarın' }] })
-    for (const { at } of (await standing()).updates) expect(at).to.be.at.most(clock.now)
+    await receive({ modifiedAt: clock.now + 86_400_000 })
+    expect((await standing()).updates).to.deep.equal([{ at: clock.now }])
+    const receipt = await receive({ id: 'haber-2', updates: [{ at: clock.now + 1000, note: 'yarın' }] })
+    expect(receipt?.reasons.map(({ field }) => field)).to.deep.equal(['_rights.updates[0].at'])
+  })
+
+  it('lets the time of a story be corrected as long as nobody could see it, and counts that as no update', async () => {
+    await receive({ publishedAt: clock.now + 86_400_000 })
+    await receive({ publishedAt: clock.now - 3_600_000 })
+    expect(await standing()).to.deep.include({ firstPublishedAt: clock.now - 3_600_000, updates: [] })
+    clock.now += 1000
+    await receive({ publishedAt: clock.now - 7_200_000 })
+    expect((await standing()).firstPublishedAt).to.equal(clock.now - 3_601_000)
+  })
+
+  it('refuses dates that are none: the year 1, the year 9999', async () => {
+    for (const year of ['0001-01-01T00:00:00Z', '9999-12-31T00:00:00Z']) {
+      const receipt = await receive({ publishedAt: Date.parse(year) })
+      expect(
+        receipt?.reasons.map(({ field }) => field),
+        year,
+      ).to.deep.equal(['date_published'])
+    }
   })
 
   it('refuses with field, term and what would be accepted', async () => {
@@ -85,6 +106,11 @@ describe('the way in', () => {
       [{ rights: { class: 'news', sourceChain: [{ kind: 'agency', date: 0 }] } }, '_rights.source_chain[0].name', /./],
       [{ rights: { class: 'news', licenseUrl: 'serbest' } }, '_rights.license_url', /./],
       [{ title: ' ', bodyHtml: '', summary: '' }, 'title', /a title, a summary or a body/],
+      [{ language: 'tr"><script>' }, 'language', /BCP 47/],
+      [{ summary: 'ş'.repeat(10_001) }, 'summary', /at most 10000 characters/],
+      [{ tags: ['yerel', ...Array.from({ length: 1000 }, (_, number) => `e${number}`)] }, 'tags', /at most 1000/],
+      [{ bodyHtml: '<b>'.repeat(200_000) }, 'content_html', /levels of nesting/],
+      [{ extensions: { _x: 'a'.repeat(70_000) } }, '_…', /65536/],
     ]
     for (const [said, field, message] of cases) {
       const receipt = await receive(said)

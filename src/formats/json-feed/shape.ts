@@ -26,6 +26,8 @@ const MEDIA_RIGHTS: Members = {
 
 /** DESIGN.md §5.2, RIGHTS.md §2: `_rights` of an item. Members not named here are somebody else's, and kept. */
 export const RIGHTS: Members = {
+  // A tombstone is no story: sent back to us it must not come alive.
+  state: ['published'],
   class: 'any',
   reservation: 'any',
   notice: NOTICE,
@@ -74,8 +76,36 @@ export interface Misfit extends Reason {
 
 /** What an item says in a way that cannot be read; empty for a sound one. `null` counts as silence. */
 export function misfitsOf(item: JsonNode): readonly Misfit[] {
-  return misfits(item, { members: ITEM }, '')
+  return [...misfits(item, { members: ITEM }, ''), ...misspelt(member(item, '_rights')), ...doubles(item, '')]
 }
+
+const fold = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
+const KNOWN = new Map(Object.keys(RIGHTS).map(name => [fold(name), name]))
+
+/** `embargoUntil` is no stranger to be kept, but a guard that would not guard. */
+function misspelt(rights: JsonNode | undefined): readonly Misfit[] {
+  if (rights?.kind !== 'object') return []
+  return rights.members.flatMap(({ name, value }) => {
+    const meant = KNOWN.get(fold(name))
+    if (meant === undefined || meant === name) return []
+    return [misfit(value, `_rights.${name}`, { tr: `"${meant}" yazımı`, en: `the spelling "${meant}"` }, [meant])]
+  })
+}
+
+/** Of a member that stands twice one reader takes the first and another the last: nobody knows what was said. */
+function doubles(node: JsonNode, field: string): readonly Misfit[] {
+  if (node.kind === 'array') return node.items.flatMap((item, index) => doubles(item, `${field}[${index}]`))
+  if (node.kind !== 'object') return []
+  const seen = new Set<string>()
+  return node.members.flatMap(({ name, value }) => {
+    const path = field ? `${field}.${name}` : name
+    const found = seen.has(name) ? [misfit(value, path, ONCE)] : []
+    seen.add(name)
+    return [...found, ...doubles(value, path)]
+  })
+}
+
+const ONCE: Bilingual = { tr: 'bu üyenin bir kez yazılması', en: 'this member only once' }
 
 function misfits(node: JsonNode, shape: Shape, field: string): readonly Misfit[] {
   if (node.kind === 'null') return []
