@@ -4,10 +4,10 @@ import type { ItemLinks } from '../model/channel.js'
 import type { Decision } from '../model/decision.js'
 import type { Draft, MediaDraft } from '../model/draft.js'
 import { keyOf, SELF } from '../model/key.js'
+import { generalMediaType, mediaTypeOf } from '../model/media-type.js'
 import { RESERVATIONS, type SourceHop } from '../model/rights.js'
 import type { Bilingual } from '../model/text.js'
 import type { WritableArticle } from './format.js'
-import { guessMediaType } from './writing/media-type.js'
 import { htmlOf } from './writing/xml-text.js'
 
 /** `updatedAt`: what stands for a time where the draft says none. Nothing is decided, sanitised or invented. */
@@ -63,7 +63,7 @@ function mediumOf(draft: MediaDraft, index: number): Media {
     ...draft,
     id: `m${index + 1}`,
     kind,
-    mimeType: draft.mimeType ?? guessMediaType(draft.url, kind),
+    mimeType: draft.mimeType ?? mediaTypeOf(draft.url) ?? generalMediaType(kind),
     rights: {
       ...draft.rights,
       reservation: draft.rights?.reservation ?? 'unknown',
