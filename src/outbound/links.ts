@@ -1,9 +1,9 @@
 // Alone makes addresses and outgoing ids from PUBLIC_URL and the publication.
 
+import { webAddress } from '../formats/writing/uri.js'
 import type { Article } from '../model/article.js'
 import type { FormatName, ItemLinks } from '../model/channel.js'
 import type { Publication } from '../model/publication.js'
-import { isUrl } from '../model/url.js'
 
 export interface Site {
   /** Without a trailing slash. */
@@ -42,5 +42,5 @@ const SCHEMES = new Set(['http', 'https', 'urn', 'tag', 'info', 'doi'])
 function isAbsoluteIri(id: string): boolean {
   if (!IRI.test(id)) return false
   const scheme = id.slice(0, id.indexOf(':')).toLowerCase()
-  return SCHEMES.has(scheme) && (!scheme.startsWith('http') || isUrl(id))
+  return SCHEMES.has(scheme) && (!scheme.startsWith('http') || webAddress(id) !== undefined)
 }

@@ -8,14 +8,18 @@ import type { WrittenItems } from './written-items.js'
 export function render(format: Format, channel: Channel, entries: readonly Entry[], items: WrittenItems): Buffer {
   const { head, between, foot } = format.write
   const separator = Buffer.from(between)
-  const parts: Uint8Array[] = []
-  const prefixes = new Set<string>()
+  // The head comes first and is written last: it declares the prefixes of the items.
+  const parts: Uint8Array[] = [separator]
+  const used = new Set<string>()
   for (const entry of entries) {
     const written = items.get(format, entry)
     if (!written) continue
-    if (parts.length > 0) parts.push(separator)
+    if (parts.length > 1) parts.push(separator)
     parts.push(written.bytes)
-    for (const prefix of written.prefixes) prefixes.add(prefix)
+    used.add(written.prefixes)
   }
-  return Buffer.concat([Buffer.from(head(channel, prefixes)), ...parts, Buffer.from(foot(channel))])
+  const prefixes = [...used].flatMap(each => each.split(' '))
+  parts[0] = Buffer.from(head(channel, new Set(prefixes)))
+  parts.push(Buffer.from(foot(channel)))
+  return Buffer.concat(parts)
 }

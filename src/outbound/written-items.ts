@@ -1,13 +1,15 @@
 // Alone keeps items as they were written: once per format, version and decision (DESIGN.md §4).
 import { LRUCache } from 'lru-cache'
 import type { Format } from '../formats/format.js'
+import type { Article } from '../model/article.js'
+import type { Decision } from '../model/decision.js'
 import type { Entry } from './assemble.js'
 import { itemLinks, type Site } from './links.js'
 
-/** An item in UTF-8, and the namespace prefixes it uses. */
+/** An item in UTF-8, and the namespace prefixes it uses, sorted, with blanks between: few items differ in them. */
 export interface WrittenItem {
   readonly bytes: Uint8Array
-  readonly prefixes: readonly string[]
+  readonly prefixes: string
 }
 
 export interface WrittenItems {
@@ -15,27 +17,52 @@ export interface WrittenItems {
   get(format: Format, entry: Entry): WrittenItem | undefined
 }
 
-/** Holds at most `budget` bytes; the least recently used go first. */
+interface Kept {
+  readonly format: Format
+  readonly version: number
+  readonly decision: Decision
+  readonly item: WrittenItem
+}
+
+/** Holds at most `budget` bytes; articles nobody asked for longest go first, and a new version sends the others away. */
 export function writtenItems(site: Site, budget = 32 * 2 ** 20): WrittenItems {
-  const kept = new LRUCache<string, WrittenItem>({ maxSize: budget, sizeCalculation: ({ bytes }) => bytes.length + 1 })
+  const known = new LRUCache<string, readonly Kept[]>({ maxSize: budget, sizeCalculation: sizeOf })
   return {
-    get(format, entry) {
-      const { article, decision } = entry
-      const name = `${article.key}${article.version}${format.name}${fingerprint(entry)}`
-      const known = kept.get(name)
-      if (known) return known
+    get(format, { article, decision }) {
+      const all = known.get(article.key) ?? []
+      for (const kept of all)
+        if (kept.format === format && kept.version === article.version && alike(article, kept.decision, decision))
+          return kept.item
       const written = format.write.item(article, decision, itemLinks(article, site))
       if (!written) return undefined
-      const item = { bytes: Buffer.from(written.text), prefixes: written.prefixes }
-      kept.set(name, item)
+      const item = { bytes: utf8(written.text), prefixes: written.prefixes.join(' ') }
+      const current = all.filter(({ version }) => version === article.version)
+      known.set(article.key, [...current, { format, version: article.version, decision, item }])
       return item
     },
   }
 }
 
-function fingerprint({ decision: { extent, media, duties } }: Entry): string {
-  let text: string = extent
-  for (const id in media) text += `,${id}:${media[id]}`
-  for (const duty of duties) text += `,${duty}`
-  return text
+function sizeOf(all: readonly Kept[]): number {
+  return all.reduce((size, { item }) => size + item.bytes.length, 1)
+}
+
+/** Whether the article is written alike under both; the terms that led there are not written. */
+function alike({ media }: Article, a: Decision, b: Decision): boolean {
+  return (
+    a.extent === b.extent &&
+    a.duties.length === b.duties.length &&
+    a.duties.every((duty, at) => duty === b.duties[at]) &&
+    media.every(({ id }) => a.media[id] === b.media[id])
+  )
+}
+
+const encoder = new TextEncoder()
+const room = new Uint8Array(192 * 1024)
+
+/** Into room that is there already: measuring first, as Buffer.from does, takes as long as encoding. */
+function utf8(text: string): Uint8Array {
+  // Three bytes are the most that a UTF-16 unit becomes.
+  if (text.length * 3 > room.length) return Buffer.from(text)
+  return Buffer.from(room.subarray(0, encoder.encodeInto(text, room).written))
 }

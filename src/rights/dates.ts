@@ -2,17 +2,17 @@
 
 /** Throws RangeError for a zone that does not exist or a time that is none. */
 export function dateInWords(time: number, zone: string): string {
-  const part = partsOf(time, zone)
-  return `${part('day')}.${part('month')}.${part('year').padStart(4, '0')} ${part('hour')}:${part('minute')}`
+  const [day, month, year, hour, minute] = partsOf(time, zone)
+  return `${day}.${month}.${year?.padStart(4, '0')} ${hour}:${minute}`
 }
 
 export function yearOf(time: number, zone: string): string {
-  return partsOf(time, zone)('year').padStart(4, '0')
+  return partsOf(time, zone)[2]?.padStart(4, '0') ?? ''
 }
 
-function partsOf(time: number, zone: string): (type: Intl.DateTimeFormatPartTypes) => string {
-  const parts = formatOf(zone).formatToParts(time)
-  return type => parts.find(part => part.type === type)?.value ?? ''
+/** Day, month, year, hour, minute: the order of British dates. */
+function partsOf(time: number, zone: string): readonly string[] {
+  return formatOf(zone).format(time).match(/\d+/g) ?? []
 }
 
 // Making a formatter costs some 50 times what using it does.

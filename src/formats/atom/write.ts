@@ -45,8 +45,8 @@ export const writeAtom: Write = {
 
 function writeFeed(xml: XmlWriter, channel: Channel): void {
   const { selfUrl, hubs, licenseUrl, imprint, holder, generator, contributors = [] } = channel
-  const nowhere = unknownTag(keyOf(SELF, channel.title))
-  xml.plain('id', identifier(channel.id) ?? webAddress(selfUrl.atom) ?? webAddress(channel.homeUrl) ?? nowhere)
+  const known = identifier(channel.id) ?? webAddress(selfUrl.atom) ?? webAddress(channel.homeUrl)
+  xml.plain('id', known ?? unknownTag(keyOf(SELF, channel.title)))
   xml.construct('title', firstSaid(channel.title, channel.homeUrl))
   xml.construct('subtitle', channel.description)
   xml.plain('updated', rfc3339(Math.max(channel.updatedAt, EARLIEST_PLAUSIBLE)))

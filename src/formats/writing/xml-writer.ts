@@ -6,11 +6,12 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 /** Collects markup. Methods append and return the writer; an empty value appends nothing, so no blank element is written. */
 export class XmlWriter {
   #text = ''
-  readonly #prefixes = new Set<string>()
+  /** Of elements and attributes, with their prefixes. */
+  readonly #names = new Set<string>()
 
   /** Plain text: see plainText(). */
-  plain(name: string, value: string | undefined, attributes: Attributes = {}): this {
-    return this.#leaf(name, value, plainText, attributes)
+  plain(name: string, value: string | undefined, attributes?: Attributes): this {
+    return !value || isBlank(value) ? this : this.#element(name, attributes, plainText(value))
   }
 
   /**
@@ -18,19 +19,18 @@ export class XmlWriter {
    * as the HTML that shows it, so that no reader has to guess (RFC 4287 §3.1.1.2). `plainType`: written otherwise.
    */
   construct(name: string, value: string | undefined, plainType?: string): this {
-    if (!value || !/[&<]/.test(value)) return this.plain(name, value, { type: plainType })
+    if (!value || !/[&<]/.test(value)) return this.plain(name, value, plainType ? { type: plainType } : undefined)
     return this.markup(name, htmlOf(value), { type: 'html' })
   }
 
   /** Text whose markup is declared, such as HTML: ordinary escaping. */
-  markup(name: string, value: string | undefined, attributes: Attributes = {}): this {
-    return this.#leaf(name, value, text, attributes)
+  markup(name: string, value: string | undefined, attributes?: Attributes): this {
+    return !value || isBlank(value) ? this : this.#element(name, attributes, text(value))
   }
 
   /** An element that is its attributes. */
   empty(name: string, attributes: Attributes): this {
-    this.#text += `<${this.#use(name)}${this.#attributes(attributes)}/>`
-    return this
+    return this.#element(name, attributes, '')
   }
 
   /** An empty element that is nothing without its `href`. */
@@ -44,40 +44,51 @@ export class XmlWriter {
     this.#text = ''
     inside(this)
     const content = this.#text
-    const written = this.#attributes(attributes)
     this.#text = before
-    if (content !== '') this.#text += `<${this.#use(name)}${written}>${content}</${name}>`
-    else if (written !== '') this.#text += `<${this.#use(name)}${written}/>`
-    return this
+    const said = content !== '' || Object.values(attributes).some(isSaid)
+    return said ? this.#element(name, attributes, content) : this
   }
 
   get prefixes(): readonly string[] {
-    return [...this.#prefixes].sort()
+    const prefixed = [...this.#names].filter(name => name.includes(':') && !name.startsWith('xml:'))
+    return [...new Set(prefixed.map(name => name.slice(0, name.indexOf(':'))))].sort()
   }
 
   toString(): string {
     return this.#text
   }
 
-  #leaf(name: string, value: string | undefined, spell: (value: string) => string, attributes: Attributes): this {
-    if (!value || isBlank(value)) return this
-    this.#text += `<${this.#use(name)}${this.#attributes(attributes)}>${spell(value)}</${name}>`
+  // Piece by piece: a text that grows costs half of what parts put together first do.
+  #element(name: string, attributes: Attributes | undefined, content: string): this {
+    this.#names.add(name)
+    this.#text += '<'
+    this.#text += name
+    if (attributes) this.#attributes(attributes)
+    if (content === '') this.#text += '/>'
+    else {
+      this.#text += '>'
+      this.#text += content
+      this.#text += '</'
+      this.#text += name
+      this.#text += '>'
+    }
     return this
   }
 
-  #attributes(attributes: Attributes): string {
-    let written = ''
+  #attributes(attributes: Attributes): void {
     for (const name in attributes) {
       const value = attributes[name]
-      if (value !== undefined && !isBlank(String(value)))
-        written += ` ${this.#use(name)}="${plainAttribute(String(value))}"`
+      if (!isSaid(value)) continue
+      this.#names.add(name)
+      this.#text += ' '
+      this.#text += name
+      this.#text += '="'
+      this.#text += typeof value === 'number' ? value : plainAttribute(value)
+      this.#text += '"'
     }
-    return written
   }
+}
 
-  #use(name: string): string {
-    const colon = name.indexOf(':')
-    if (colon > 0 && !name.startsWith('xml:')) this.#prefixes.add(name.slice(0, colon))
-    return name
-  }
+function isSaid(value: string | number | undefined): value is string | number {
+  return typeof value === 'number' || (value !== undefined && !isBlank(value))
 }
