@@ -102,7 +102,7 @@ function parseTurkish(text: string, zone: string): number | undefined {
   return local === undefined ? undefined : local - zoneOffset(local, zone)
 }
 
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+const MONTHS: ReadonlyMap<string, number> = new Map(
   [
     'jan january oca ocak',
     'feb february şub şubat subat',
@@ -116,12 +116,12 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
     'oct october eki ekim',
     'nov november kas kasım kasim',
     'dec december ara aralık aralik',
-  ].flatMap((names, index) => names.split(' ').map(name => [name, index + 1])),
+  ].flatMap((names, index) => names.split(' ').map(name => [name, index + 1] as const)),
 )
 
 // Both casings: in Turkish "APRIL" has a dotless ı, in English "ARALIK" a dotted i.
 function monthOf(name: string): number | undefined {
-  return MONTHS[name.toLowerCase()] ?? MONTHS[name.toLocaleLowerCase('tr')]
+  return MONTHS.get(name.toLowerCase()) ?? MONTHS.get(name.toLocaleLowerCase('tr'))
 }
 
 const ZONES: Readonly<Record<string, number>> = {

@@ -3,28 +3,30 @@ import { slugify } from '../model/text.js'
 import { remembered } from './remembered.js'
 
 /** Folded full name → folded short name. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'anadolu-ajansi': 'aa',
-  'anadolu-agency': 'aa',
-  'demiroren-haber-ajansi': 'dha',
-  'dogan-haber-ajansi': 'dha',
-  'ihlas-haber-ajansi': 'iha',
-  'ihlas-news-agency': 'iha',
-  'anka-haber-ajansi': 'anka',
-  'anka-news-agency': 'anka',
-  'ilke-haber-ajansi': 'ilkha',
-  'associated-press': 'ap',
-  'the-associated-press': 'ap',
-  'agence-france-presse': 'afp',
-}
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'anadolu-ajansi': 'aa',
+    'anadolu-agency': 'aa',
+    'demiroren-haber-ajansi': 'dha',
+    'dogan-haber-ajansi': 'dha',
+    'ihlas-haber-ajansi': 'iha',
+    'ihlas-news-agency': 'iha',
+    'anka-haber-ajansi': 'anka',
+    'anka-news-agency': 'anka',
+    'ilke-haber-ajansi': 'ilkha',
+    'associated-press': 'ap',
+    'the-associated-press': 'ap',
+    'agence-france-presse': 'afp',
+  }),
+)
 
-const KNOWN: ReadonlySet<string> = new Set([...Object.values(ALIASES), 'igfa', 'reuters', 'dpa'])
+const KNOWN: ReadonlySet<string> = new Set([...ALIASES.values(), 'igfa', 'reuters', 'dpa'])
 
 /** Each name it goes by, folded: `Turna Haber Ajansı (TUHA)` → `turna-haber-ajansi`, `tuha`. */
 const namesOf = remembered((written): readonly string[] => {
   const inside = [...written.matchAll(/\(([^()]+)\)/g)].map(match => match[1] ?? '')
   const names = [written.replace(/\([^()]*\)/g, ' '), ...inside].map(slugify).filter(name => name !== '')
-  return [...new Set(names.map(name => ALIASES[name] ?? name))]
+  return [...new Set(names.map(name => ALIASES.get(name) ?? name))]
 })
 
 /** True of the agencies whose bylines are common in Türkiye (RIGHTS.md §3.7, §7), however they are written. */

@@ -123,7 +123,7 @@ function nameIn({ prefix }: Vocabulary, local: string): Name {
 }
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
-const XML_ATTRIBUTES: Readonly<Record<string, AttributeRow>> = {
+const XML_ATTRIBUTES: AttributeRows = {
   lang: { kind: 'language', blank: true, way: 2 },
   base: { kind: 'iri-reference', blank: true, way: 2 },
   space: {},
@@ -217,7 +217,7 @@ class Walk {
   #attributes(placed: Placed, row: ElementRow): void {
     for (const found of placed.element.attributes) {
       const { uri, local } = found
-      const known = uri === '' ? row.attributes?.[local] : this.#foreignRow(placed, row, found)
+      const known = uri === '' ? rowOf(row.attributes, local) : this.#foreignRow(placed, row, found)
       if (known) this.#attributeValue(placed, found, known)
       else if (uri === '' || this.index.of(uri)) this.#unexpected.push({ placed, attribute: found })
       else this.#foreignAttributes.push(found)
@@ -225,9 +225,9 @@ class Walk {
   }
 
   #foreignRow(placed: Placed, row: ElementRow, { uri, local }: Attribute): AttributeRow | undefined {
-    if (uri === XML) return XML_ATTRIBUTES[local]
+    if (uri === XML) return rowOf(XML_ATTRIBUTES, local)
     const name = this.index.nameOf({ uri, local })
-    return name === undefined ? undefined : (row.attributes?.[name] ?? this.index.guest(placed.name, name))
+    return name === undefined ? undefined : (rowOf(row.attributes, name) ?? this.index.guest(placed.name, name))
   }
 
   #attributeValue(placed: Placed, found: Attribute, { kind = 'token', way = 1, blank }: AttributeRow): void {
@@ -246,6 +246,13 @@ class Walk {
     const literal = only?.kind === 'text' && !only.cdata ? { literal: { start: only.start, end: only.end } } : {}
     this.#values.push({ at: element, kind: row.text, raw, text: raw.trim(), placed, ...literal })
   }
+}
+
+type AttributeRows = NonNullable<ElementRow['attributes']>
+
+/** Documents choose the names: an object would answer to `constructor`. */
+function rowOf(rows: AttributeRows | undefined, name: string): AttributeRow | undefined {
+  return rows && Object.hasOwn(rows, name) ? rows[name] : undefined
 }
 
 /** Verdicts on all values, by rule. An empty text is judged only where it can never be right. */

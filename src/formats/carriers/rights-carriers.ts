@@ -2,26 +2,28 @@
 import type { Element } from '../../model/tree.js'
 
 /** Well-known prefix of each namespace that carries rights or source. Several spellings of a name mean the same. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://purl.org/dc/terms/': 'dcterms',
-  'http://search.yahoo.com/mrss/': 'media',
-  'http://search.yahoo.com/mrss': 'media',
-  'http://backend.userland.com/creativeCommonsRssModule': 'creativeCommons',
-  'http://backend.userland.com/creativeCommonsRSSModule': 'creativeCommons',
-  'http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html': 'creativeCommons',
-  'http://web.resource.org/cc/': 'cc',
-  'http://creativecommons.org/ns#': 'cc',
-  'http://www.w3.org/2005/Atom': 'atom',
-  'https://rslstandard.org/rsl': 'rsl',
-  'http://www.w3.org/ns/odrl/2/': 'odrl',
-  'http://iptc.org/std/RightsML/2011-10-07/': 'rightsml',
-  'http://www.w3.org/ns/tdmrep': 'tdm',
-  'http://ns.adobe.com/xap/1.0/rights/': 'xmpRights',
-  'http://ns.useplus.org/ldf/xmp/1.0/': 'plus',
-  'http://prismstandard.org/namespaces/basic/2.0/': 'prism',
-  'http://prismstandard.org/namespaces/1.2/basic/': 'prism',
-}
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://purl.org/dc/elements/1.1/': 'dc',
+    'http://purl.org/dc/terms/': 'dcterms',
+    'http://search.yahoo.com/mrss/': 'media',
+    'http://search.yahoo.com/mrss': 'media',
+    'http://backend.userland.com/creativeCommonsRssModule': 'creativeCommons',
+    'http://backend.userland.com/creativeCommonsRSSModule': 'creativeCommons',
+    'http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html': 'creativeCommons',
+    'http://web.resource.org/cc/': 'cc',
+    'http://creativecommons.org/ns#': 'cc',
+    'http://www.w3.org/2005/Atom': 'atom',
+    'https://rslstandard.org/rsl': 'rsl',
+    'http://www.w3.org/ns/odrl/2/': 'odrl',
+    'http://iptc.org/std/RightsML/2011-10-07/': 'rightsml',
+    'http://www.w3.org/ns/tdmrep': 'tdm',
+    'http://ns.adobe.com/xap/1.0/rights/': 'xmpRights',
+    'http://ns.useplus.org/ldf/xmp/1.0/': 'plus',
+    'http://prismstandard.org/namespaces/basic/2.0/': 'prism',
+    'http://prismstandard.org/namespaces/1.2/basic/': 'prism',
+  }),
+)
 
 /** Namespaces that speak of nothing but rights. */
 const WHOLLY = new Set(['creativeCommons', 'cc', 'rsl', 'odrl', 'rightsml', 'tdm', 'xmpRights', 'plus'])
@@ -50,7 +52,7 @@ const NAMED = new Set([
 /** `prefix:local` with our prefix; the core vocabulary has none. An unknown namespace keeps the document's prefix. */
 export function carrierName(element: Element, core: string): string {
   if (element.uri === core) return element.local
-  const prefix = PREFIXES[element.uri] ?? element.prefix
+  const prefix = PREFIXES.get(element.uri) ?? element.prefix
   return prefix === '' ? `{${element.uri}}${element.local}` : `${prefix}:${element.local}`
 }
 
@@ -60,7 +62,5 @@ export function carriesRights(element: Element, name: string, core: string): boo
   if (name === 'link' || name === 'atom:link')
     return element.attributes.some(({ local, value }) => local === 'rel' && value.trim() === 'license')
   if (WHOLLY.has(name.split(':')[0] ?? '') && name.includes(':')) return true
-  return (
-    element.uri !== core && PREFIXES[element.uri] === undefined && /rights|licen[cs]e|copyright/i.test(element.local)
-  )
+  return element.uri !== core && !PREFIXES.has(element.uri) && /rights|licen[cs]e|copyright/i.test(element.local)
 }

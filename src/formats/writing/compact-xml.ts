@@ -9,7 +9,7 @@ import type { XmlWriter } from './xml-writer.js'
  */
 export function writeCompact(xml: XmlWriter, name: string, value: unknown): void {
   const prefix = /^([A-Za-z]\w*):[A-Za-z_][\w.-]*$/.exec(name)?.[1]
-  if (!prefix || NAMESPACES[prefix] === undefined) return
+  if (!prefix || !Object.hasOwn(NAMESPACES, prefix)) return
   if (Array.isArray(value)) for (const each of value) writeCompact(xml, name, each)
   else if (value === null || typeof value !== 'object') xml.plain(name, textOf(value))
   else writeObject(xml, name, value as Readonly<Record<string, unknown>>)

@@ -19,6 +19,6 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
 
 /** xmlns declarations, sorted by prefix; a prefix nobody uses is not declared: some validators warn of mere declarations. */
 export function declarations(prefixes: Iterable<string>): string {
-  const declared = [...new Set(prefixes)].filter(prefix => NAMESPACES[prefix] !== undefined).sort()
+  const declared = [...new Set(prefixes)].filter(prefix => Object.hasOwn(NAMESPACES, prefix)).sort()
   return declared.map(prefix => ` xmlns:${prefix}="${NAMESPACES[prefix]}"`).join('')
 }

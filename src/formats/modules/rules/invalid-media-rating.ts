@@ -5,11 +5,13 @@ import { rule } from '../../../validation/rule.js'
 import type { Survey } from '../../../validation/survey.js'
 
 const list = (words: string) => new Set(words.split(' '))
-const SCHEMES: Readonly<Record<string, ReadonlySet<string>>> = {
-  'urn:simple': list('adult nonadult'),
-  'urn:mpaa': list('g nc-17 pg pg-13 r x'),
-  'urn:v-chip': list('14+ 18+ c c8 g pg tv-14 tv-g tv-ma tv-pg tv-y tv-y7 tv-y7-fv'),
-}
+const SCHEMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    'urn:simple': list('adult nonadult'),
+    'urn:mpaa': list('g nc-17 pg pg-13 r x'),
+    'urn:v-chip': list('14+ 18+ c c8 g pg tv-14 tv-g tv-ma tv-pg tv-y tv-y7 tv-y7-fv'),
+  }),
+)
 
 export const invalidMediaRating = rule<Survey, { value: string; scheme: string }>({
   id: 'invalid-media-rating',
@@ -37,7 +39,7 @@ export const invalidMediaRating = rule<Survey, { value: string; scheme: string }
     for (const { element } of survey.named('media:rating')) {
       const scheme = attributeOf(element, 'scheme')?.value.trim() || 'urn:simple'
       const value = textOf(element).trim()
-      const allowed = SCHEMES[scheme]
+      const allowed = SCHEMES.get(scheme)
       if (allowed && !allowed.has(value.toLowerCase())) report(element, { value, scheme }, { value })
       else if (scheme === 'urn:icra' && !/^r \(.*\)$/.test(value)) report(element, { value, scheme }, { value })
     }

@@ -3,16 +3,18 @@ import { rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
 
 const ATOM = new Set(['http://www.w3.org/2005/Atom'])
-const OWN: Readonly<Record<string, ReadonlySet<string>>> = {
-  feed: ATOM,
-  entry: ATOM,
-  rss: new Set([
-    'http://backend.userland.com/rss2',
-    'http://backend.userland.com/RSS2',
-    'http://blogs.law.harvard.edu/tech/rss',
-    'http://cyber.law.harvard.edu/rss/rss.html',
-  ]),
-}
+const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    feed: ATOM,
+    entry: ATOM,
+    rss: new Set([
+      'http://backend.userland.com/rss2',
+      'http://backend.userland.com/RSS2',
+      'http://blogs.law.harvard.edu/tech/rss',
+      'http://cyber.law.harvard.edu/rss/rss.html',
+    ]),
+  }),
+)
 /** Has a rule of its own. */
 const OBSOLETE = new Set(['http://purl.org/atom/ns#'])
 
@@ -43,7 +45,7 @@ export const invalidNamespace = rule<Survey, { element: string; namespace: strin
   check({ tree: { root } }, report) {
     const { local, uri } = root
     if (uri === '' || OBSOLETE.has(uri)) return
-    const own = OWN[local]
+    const own = OWN.get(local)
     if (own && !own.has(uri)) report(root, { element: local, namespace: uri }, { value: uri })
   },
 })
