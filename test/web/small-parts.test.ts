@@ -41,6 +41,27 @@ describe('the opening dateline', () => {
     for (const none of [undefined, '', ' ', '()']) expect(shown('<p>(KARS) – Kar.</p>', none)).to.equal(undefined)
   })
 
+  for (const [what, html] of [
+    ['blanks', `<p>${' '.repeat(5_000_000)}x</p>`],
+    ['paragraphs', `${'<p>\n'.repeat(1_000_000)}x`],
+    ['tags that never end', '<p '.repeat(1_500_000)],
+    ['blanks after the place', `<p>KARS${' '.repeat(5_000_000)}x</p>`],
+    ['blanks in an inline element', `<p><b ${' '.repeat(5_000_000)}>KARS - x</b></p>`],
+  ] as const)
+    it(`is not looked for without end behind megabytes of ${what}`, () => {
+      expect(openDateline(html, 'KARS')).to.deep.equal({ dateline: '(KARS)', rest: html })
+    })
+
+  it('is found behind whatever blanks and blocks there are', () => {
+    const before = `${'<p>\n'.repeat(100_000)}${' '.repeat(1_000_000)}`
+    expect(openDateline(`${before}KARS – Kar.`, 'KARS')).to.deep.equal({ dateline: 'KARS', rest: `${before}Kar.` })
+  })
+
+  it('may be of any length itself', () => {
+    const long = 'K'.repeat(1_000_000)
+    expect(openDateline(`<p>${long} – Kar.</p>`, long).rest).to.equal(`<p>${long} – Kar.</p>`)
+  })
+
   it('takes nothing from a text that does not open with it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, dateline) => {
@@ -134,7 +155,7 @@ describe('NewsArticle data in a page', () => {
         const article = sampleArticle({ title: `${title}</script><!--`, dateline: place })
         const text = jsonLd({
           article,
-          decision: { extent: 'full', media: {}, duties: [], terms: [] },
+          decision: { extent: 'full', media: {}, inline: 'none', duties: [], terms: [] },
           publication: { name: 'A', site: 'https://a.example' } as Parameters<typeof jsonLd>[0]['publication'],
           page: 'https://a.example/articles/x',
           language: 'tr',
@@ -149,7 +170,7 @@ describe('NewsArticle data in a page', () => {
     const article = sampleArticle({ summary: 'özet' })
     const text = jsonLd({
       article,
-      decision: { extent: 'headline', media: {}, duties: [], terms: [] },
+      decision: { extent: 'headline', media: {}, inline: 'none', duties: [], terms: [] },
       publication: { name: 'A', site: 'https://a.example' } as Parameters<typeof jsonLd>[0]['publication'],
       page: 'https://a.example/articles/x',
       language: 'tr',
