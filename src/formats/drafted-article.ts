@@ -74,7 +74,13 @@ function mediumOf(draft: MediaDraft, index: number): Media {
 
 /** Everything shown: what may be shown is not a question for a converter. */
 export function showAll({ media }: WritableArticle): Decision {
-  return { extent: 'full', media: Object.fromEntries(media.map(({ id }) => [id, 'full'])), duties: [], terms: [] }
+  return {
+    extent: 'full',
+    media: Object.fromEntries(media.map(({ id }) => [id, 'full'])),
+    inline: 'full',
+    duties: [],
+    terms: [],
+  }
 }
 
 export function linksOf({ id, url = '' }: WritableArticle): ItemLinks {

@@ -23,6 +23,8 @@ export interface Decision {
   readonly extent: Extent
   /** By media id. A medium not named here is `none`. */
   readonly media: Readonly<Record<string, MediaExtent>>
+  /** Media that stand only in the body: decided as a medium with reservation `all` and no holder known. */
+  readonly inline: MediaExtent
   readonly duties: readonly Duty[]
   /** Ids of the terms that decided, sorted. */
   readonly terms: readonly string[]

@@ -16,6 +16,8 @@ export async function represent(
   channel: Channel,
   changedAt: number,
 ): Promise<Representation> {
+  // TDMRep: 1 reserves mining, and so does silence (RIGHTS.md §5.2).
+  const reserved = channel.ai?.aiTrain ? '0' : '1'
   return {
     status: 200,
     mediaType: format.mediaType,
@@ -24,7 +26,7 @@ export async function represent(
     cacheControl: `public, max-age=${TTL * 60}, stale-while-revalidate=${TTL * 60}`,
     vary: [],
     links: linksOf(channel, format),
-    headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' },
+    headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', 'tdm-reservation': reserved },
     identity,
     gzip: await compress(identity, { level: 6 }),
   }

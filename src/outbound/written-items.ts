@@ -51,6 +51,7 @@ function sizeOf(all: readonly Kept[]): number {
 function alike({ media }: Article, a: Decision, b: Decision): boolean {
   return (
     a.extent === b.extent &&
+    a.inline === b.inline &&
     a.duties.length === b.duties.length &&
     a.duties.every((duty, at) => duty === b.duties[at]) &&
     media.every(({ id }) => a.media[id] === b.media[id])

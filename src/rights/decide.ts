@@ -48,10 +48,14 @@ function fold(article: Article, said: readonly Said[]): Decision {
   return {
     extent,
     media: Object.fromEntries(media),
+    inline: mediumExtent(UNNAMED, said),
     duties: DUTIES.filter(duty => duties.has(duty)),
     terms: said.map(({ term }) => term).sort(),
   }
 }
+
+/** What stands only in the body: nobody said whose it is, so it is closed (FSEK 84). */
+const UNNAMED: MediaRights = { reservation: 'all', notice: { tr: '', en: '' } }
 
 function textExtent(said: readonly Said[]): Extent {
   if (!said.some(({ verdict }) => verdict.kind === 'permit' && verdict.extent !== undefined)) return 'nothing'
@@ -78,7 +82,7 @@ function forbidding(said: readonly Said[]): readonly string[] {
 }
 
 function nothing(article: Article, terms: readonly string[]): Decision {
-  return { extent: 'nothing', media: noMedia(article), duties: [], terms }
+  return { extent: 'nothing', media: noMedia(article), inline: 'none', duties: [], terms }
 }
 
 /** Whatever stands there instead of an article must not break the refusal. */

@@ -26,7 +26,7 @@ export function createGate({ publication, partnerOf, now }: GateNeeds): Gate {
       const standing: Standing = { now: now(), publication, ...(partner ? { partner } : {}) }
       return decide(article, use, standing)
     } catch {
-      return { extent: 'nothing', media: {}, duties: [], terms: [undecided.id] }
+      return { extent: 'nothing', media: {}, inline: 'none', duties: [], terms: [undecided.id] }
     }
   }
 }

@@ -16,6 +16,8 @@ export function pageHeaders(frameHosts: readonly string[]): Readonly<Record<stri
       "frame-ancestors 'none'",
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
+    // Mining is reserved unless the page of a story says otherwise (TDMRep, RIGHTS.md §5.2).
+    'tdm-reservation': '1',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   }
 }

@@ -213,6 +213,7 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc
 export const arbitraryDecision: fc.Arbitrary<Decision> = fc.record({
   extent: fc.constantFrom(...EXTENTS.filter(extent => extent !== 'nothing')),
   media: fc.dictionary(fc.constantFrom('m0', 'm1', 'm2'), fc.constantFrom(...MEDIA_EXTENTS)),
+  inline: fc.constantFrom(...MEDIA_EXTENTS),
   duties: fc.subarray([...DUTIES]),
   terms: fc.constant([]),
 })

@@ -8,6 +8,7 @@ import { keyOf } from '../../src/model/key.js'
 export const FULL: Decision = {
   extent: 'full',
   media: { m1: 'full', m2: 'full' },
+  inline: 'full',
   duties: ['name-source', 'show-notice'],
   terms: [],
 }

@@ -230,7 +230,7 @@ describe('rights/decide', () => {
       },
     }
     const decision = decide(article({ media: [{}] }), toPublic, standing, [...TERMS, broken])
-    expect(decision).to.deep.equal({ extent: 'nothing', media: { m1: 'none' }, duties: [], terms: ['broken'] })
+    expect(decision).to.deep.equal({ extent: 'nothing', media: { m1: 'none' }, inline: 'none', duties: [], terms: ['broken'] })
   })
 
   it('shows nothing when no term permits, whatever limits there are', () => {

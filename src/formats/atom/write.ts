@@ -92,18 +92,18 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
   for (const person of authors) writePerson(xml, 'author', person)
   for (const person of article.contributors ?? []) writePerson(xml, 'contributor', person)
   xml.link('link', { rel: 'alternate', href: webAddress(links.page), type: 'text/html' })
-  writeLinks(xml, 'link', article, links)
+  writeLinks(xml, 'link', show.said, links)
   writeEnclosures(xml, show)
   for (const tag of tagsOf(article)) writeCategory(xml, tag)
-  xml.construct('rights', noticeWith(say(language, rights.notice), rights, 'atom'))
-  if (article.owner !== SELF) writeSource(xml, article, links, authors.length === 0)
+  xml.construct('rights', noticeWith(say(language, rights.notice), show.said.rights, 'atom'))
+  if (article.owner !== SELF) writeSource(xml, show.said, links, authors.length === 0)
   const html = isBlank(show.html) ? '' : show.html
   // An entry without any text draws a warning, so it names its source where nothing else may be shown.
   const words = firstSaid(show.summary, ...(html === '' ? [show.instead(), title] : []))
   // Who has no page must have content (RFC 4287 §4.1.2).
   xml.construct(html === '' && !webAddress(links.page) ? 'content' : 'summary', words)
   xml.markup('content', html, { type: 'html' })
-  writeRights(xml, article, 'atom')
+  writeRights(xml, show.said, 'atom')
   writeMedia(xml, show, language)
 }
 

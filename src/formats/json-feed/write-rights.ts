@@ -32,11 +32,11 @@ export function channelRights({
 export function itemRights(
   article: WritableArticle,
   { extent }: Decision,
-  { abridged, thumbnails }: Shown,
+  { abridged, thumbnails, extensions, raw }: Shown,
   { aboutRights }: ItemLinks,
 ): Members | undefined {
   const { rights, byline, dateline, updates } = article
-  const strangers = strangersOf(article.extensions)
+  const strangers = extensions ? strangersOf(article.extensions) : undefined
   if (isSilent(article) && !byline && !strangers) return undefined
   // Lists and flags of an article that was accepted are statements even when they are empty.
   const accepted = rights.class !== undefined
@@ -68,7 +68,7 @@ export function itemRights(
     concerns: concernsOf(rights),
     legal_block: legalBlockOf(rights),
     raw: listOf(
-      rights.raw.map(({ carrier, value, attributes, scope }) => ({ carrier, value, attributes, scope })),
+      raw.map(({ carrier, value, attributes, scope, cut }) => ({ carrier, value, attributes, scope, cut })),
       accepted,
     ),
     image: thumbnail && mediaRights(thumbnail),

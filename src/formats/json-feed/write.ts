@@ -61,7 +61,7 @@ function itemOf(article: WritableArticle, decision: Decision, links: ItemLinks):
     tags: listed(tagsOf(article).filter(tag => !isBlank(tag))),
     language: languageTag(article.language),
     attachments: listed(show.media.map(medium => attachmentOf(medium))),
-    ...extensionMembers(article.extensions),
+    ...(show.extensions ? extensionMembers(article.extensions) : {}),
     _rights: itemRights(article, decision, show, links),
   }
 }

@@ -104,11 +104,11 @@ function writeItem(xml: XmlWriter, article: WritableArticle, decision: Decision,
   writeEnclosure(xml, show)
   if (article.owner !== SELF) writeSource(xml, article, links)
   xml.plain('dc:language', languageTag(language))
-  xml.plain('dc:rights', noticeWith(say(language, rights.notice), rights, 'rss'))
+  xml.plain('dc:rights', noticeWith(say(language, rights.notice), show.said.rights, 'rss'))
   const modified = modifiedAt(article)
   if (modified > firstPublishedAt && isPlausible(modified)) xml.plain('dcterms:modified', rfc3339(modified))
-  writeRights(xml, article, 'rss')
-  writeLinks(xml, 'atom:link', article, links)
+  writeRights(xml, show.said, 'rss')
+  writeLinks(xml, 'atom:link', show.said, links)
   writeMedia(xml, show, language)
 }
 

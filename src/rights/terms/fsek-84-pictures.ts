@@ -65,10 +65,11 @@ export const fsek84Pictures: Term = {
         partner: { contract: { extent: 'full', mayPassOn: [] } },
         gives: { media: ['full'] },
       },
-      { when: { tr: 'Görseli olmayan haber', en: 'A story without media' }, gives: 'silent' },
+      { when: { tr: 'Eki olmayan haber', en: 'A story without attachments' }, gives: { media: [] } },
     ],
   },
-  judge: of => (of.article.media.length === 0 ? undefined : { kind: 'permit', media: rights => mediumOf(rights, of) }),
+  // Without attachments as well: a picture may stand in the body alone.
+  judge: of => ({ kind: 'permit', media: rights => mediumOf(rights, of) }),
 }
 
 function mediumOf(rights: MediaRights, of: Case): MediaExtent {

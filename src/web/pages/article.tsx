@@ -1,5 +1,6 @@
 // Alone knows the page of a story, in the order a Turkish story page has: breadcrumb, title, dates, dateline, byline, body,
 // media, source chain, tags, notice, Hata Bildir.
+import { type Shown, shown } from '../../formats/writing/shown.js'
 import type { Article, Byline } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Category, Publication } from '../../model/publication.js'
@@ -28,12 +29,13 @@ export function ArticlePage(props: ArticlePageProps) {
   const { article, decision, categories, language, publication, publicUrl, path } = props
   const page = publicUrl + path
   const section = categories[0]
-  const opened = textOf(article, decision, publicUrl)
+  const show = shown(article, decision)
+  const opened = textOf(article, decision, show, publicUrl)
   return (
     <Layout
       {...props}
       title={`${article.title} – ${publication.name}`}
-      description={decision.extent === 'headline' ? undefined : article.summary || article.body.excerpt}
+      description={show.opening || undefined}
       canonical={followable(article.url) ?? page}
       head={
         <>
@@ -60,7 +62,7 @@ export function ArticlePage(props: ArticlePageProps) {
           </p>
         )}
         <BylineLine byline={article.byline} {...props} />
-        <BodyText {...props} text={opened.rest} />
+        <BodyText {...props} text={opened.rest} abridged={show.abridged} />
         <MediaFigures {...props} />
         <SourceChain {...props} />
         <Tags {...props} />
@@ -144,19 +146,22 @@ function BylineLine({ byline, language, article }: ArticlePageProps & { readonly
 }
 
 /** As much of the text as may be shown, and the dateline it opens with. A reply runs as it came (Law No. 5187 art. 14). */
-function textOf(article: Article, { extent }: Decision, publicUrl: string): Opened {
-  const { body, dateline, rights } = article
-  if (extent !== 'full') return openDateline(extent === 'excerpt' ? body.excerpt : '', dateline)
-  const html = ownFilesIn(body.html, publicUrl)
+function textOf({ dateline, rights }: Article, { extent }: Decision, show: Shown, publicUrl: string): Opened {
+  if (extent !== 'full') return openDateline(show.opening, dateline)
+  const html = ownFilesIn(show.pageHtml(), publicUrl)
   const opened = openDateline(html, dateline)
   if (rights.class !== 'reply' || opened.rest === html) return opened
   return { dateline: undefined, rest: html }
 }
 
-function BodyText({ article, decision, language, publication, text }: ArticlePageProps & { readonly text: string }) {
+interface BodyTextProps extends ArticlePageProps {
+  readonly text: string
+  readonly abridged: boolean
+}
+
+function BodyText({ article, decision, language, publication, text, abridged }: BodyTextProps) {
   const words = WORDS[language]
   const { extent, duties } = decision
-  const abridged = article.rights.abridged || (extent === 'excerpt' && duties.includes('mark-abridged'))
   const wanted = extent !== 'full' || duties.includes('link-original') ? originalOf(article, publication) : undefined
   // The whole story needs no link to itself.
   const original = extent === 'full' && wanted?.url === followable(article.url) ? undefined : wanted

@@ -1,4 +1,5 @@
 // Alone writes an article as schema.org NewsArticle, as far as the decision goes.
+import { shown } from '../../formats/writing/shown.js'
 import { type Article, modifiedAt } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Publication } from '../../model/publication.js'
@@ -23,7 +24,8 @@ export function jsonLd(needs: JsonLdNeeds): string {
 
 function newsArticle({ article, decision, publication, page, language, section }: JsonLdNeeds): object {
   const { rights, byline } = article
-  const images = article.media.filter(({ id, kind }) => kind === 'image' && decision.media[id] === 'full')
+  const { media, opening } = shown(article, decision)
+  const images = media.filter(({ kind }) => kind === 'image')
   return {
     '@context': 'https://schema.org',
     '@type': rights.class === 'column' ? 'OpinionNewsArticle' : 'NewsArticle',
@@ -36,7 +38,7 @@ function newsArticle({ article, decision, publication, page, language, section }
     dateline: article.dateline,
     articleSection: section,
     keywords: article.tags.length ? article.tags.join(', ') : undefined,
-    description: decision.extent === 'headline' ? undefined : article.summary || article.body.excerpt || undefined,
+    description: opening || undefined,
     isAccessibleForFree: decision.extent === 'full',
     author: article.authors.length
       ? article.authors.map(({ name, url }) => ({ '@type': 'Person', name, url }))

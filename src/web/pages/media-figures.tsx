@@ -1,4 +1,5 @@
 // Alone knows how pictures, films, sounds and files of a story stand under it, each with its credit and its own rights.
+import { shown as shownOf } from '../../formats/writing/shown.js'
 import type { Article, Media } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { MediaExtent } from '../../model/extent.js'
@@ -15,7 +16,8 @@ export interface MediaFiguresProps {
 }
 
 export function MediaFigures({ article, decision, language, publicUrl }: MediaFiguresProps) {
-  const shown = article.media.filter(({ id }) => (decision.media[id] ?? 'none') !== 'none')
+  const { media, thumbnails } = shownOf(article, decision)
+  const shown = article.media.filter(medium => media.includes(medium) || thumbnails.includes(medium))
   if (shown.length === 0) return null
   return (
     <section class="media" aria-label={WORDS[language].media}>

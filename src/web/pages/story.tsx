@@ -1,4 +1,5 @@
 // Alone knows how a story looks in a list: title, time, place, and as much of it as the decision shows.
+import { shown } from '../../formats/writing/shown.js'
 import type { Article, Media } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Language } from '../../model/text.js'
@@ -22,7 +23,7 @@ export interface StoryProps extends Shown {
 
 export function Story({ article, decision, language, zone, publicUrl, size }: StoryProps) {
   const picture = size === 'line' ? undefined : pictureOf({ article, decision })
-  const opening = decision.extent === 'headline' ? undefined : openingOf(article)
+  const opening = size === 'line' ? undefined : openingOf({ article, decision })
   const Heading = size === 'line' ? 'h3' : 'h2'
   return (
     <article class={`story ${size}`} lang={article.language}>
@@ -31,7 +32,7 @@ export function Story({ article, decision, language, zone, publicUrl, size }: St
         <Heading dir="auto">
           <Local href={`/articles/${article.key}`}>{article.title}</Local>
         </Heading>
-        {size !== 'line' && opening && (
+        {opening && (
           <p class="opening" dir="auto">
             {opening}
           </p>
@@ -48,8 +49,9 @@ export function Story({ article, decision, language, zone, publicUrl, size }: St
   )
 }
 
-function openingOf({ summary, body, dateline }: Article): string {
-  return summary || openDateline(body.excerpt, dateline).rest
+function openingOf({ article, decision }: Shown): string {
+  const { opening } = shown(article, decision)
+  return opening === article.summary ? opening : openDateline(opening, article.dateline).rest
 }
 
 interface PictureProps {
@@ -75,5 +77,8 @@ function Picture({ media, publicUrl, eager }: PictureProps) {
 
 /** The first picture that may be shown. */
 export function pictureOf({ article, decision }: Shown): Media | undefined {
-  return article.media.find(({ id, kind }) => kind === 'image' && (decision.media[id] ?? 'none') !== 'none')
+  const { media, thumbnails } = shown(article, decision)
+  return article.media.find(
+    medium => medium.kind === 'image' && (media.includes(medium) || thumbnails.includes(medium)),
+  )
 }

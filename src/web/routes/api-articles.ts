@@ -96,7 +96,7 @@ function mismatch(stands: string, sent: string): Problem {
 }
 
 /** Who holds the key is the newsroom: it sees what it sent, embargo or not. */
-const OWN: Pick<Decision, 'extent' | 'duties' | 'terms'> = { extent: 'full', duties: [], terms: [] }
+const OWN: Omit<Decision, 'media'> = { extent: 'full', inline: 'full', duties: [], terms: [] }
 
 function show(ctx: Context, kept: Kept | undefined, { records }: ApiArticlesNeeds): void {
   const { article } = present(kept)

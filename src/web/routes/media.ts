@@ -42,6 +42,8 @@ export function media({ mediaDir }: MediaNeeds): Router {
       links: [],
       headers: {
         'X-Content-Type-Options': 'nosniff',
+        // Text being minable says nothing about pictures (TDMRep, RIGHTS.md §3.6, §5.2).
+        'tdm-reservation': '1',
         // An SVG opened by itself is a document: it may show, not act.
         'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
       },
