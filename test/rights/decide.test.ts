@@ -9,7 +9,7 @@ import { decide } from '../../src/rights/decide.js'
 import { createGate } from '../../src/rights/gate.js'
 import type { Case, Standing, Term } from '../../src/rights/term.js'
 import { TERMS } from '../../src/rights/terms/index.js'
-import { article, NOW, PUBLISHED, partner, publication, toLicensee, toPublic } from './ground.js'
+import { article, type Bits, licensee, NOW, PUBLISHED, partner, publication, toLicensee, toPublic } from './ground.js'
 
 const standing: Standing = { now: NOW, publication }
 const KARS = { name: 'Kars Manşet', kind: 'newspaper', date: PUBLISHED } as const
@@ -230,7 +230,34 @@ describe('rights/decide', () => {
       },
     }
     const decision = decide(article({ media: [{}] }), toPublic, standing, [...TERMS, broken])
-    expect(decision).to.deep.equal({ extent: 'nothing', media: { m1: 'none' }, inline: 'none', duties: [], terms: ['broken'] })
+    expect(decision).to.deep.equal({
+      extent: 'nothing',
+      media: { m1: 'none' },
+      inline: 'none',
+      duties: [],
+      terms: ['broken'],
+    })
+  })
+
+  it('decides media that stand only in the body as closed ones of nobody knows whom', () => {
+    const inline = (bits: Bits, use = toPublic, more: Partial<Standing> = {}) =>
+      decide(article(bits), use, { ...standing, ...more }).inline
+    const hop = { name: 'Kars Manşet', kind: 'newspaper' as const, date: PUBLISHED }
+    const agency = { name: 'Demirören Haber Ajansı', kind: 'agency' as const, date: PUBLISHED }
+    const contract = { extent: 'full' as const, mayPassOn: [] }
+    expect(inline({}), 'our own').to.equal('full')
+    expect(inline({ media: [{}] }), 'our own with an attachment').to.equal('full')
+    expect(inline({ rights: { sourceChain: [hop], reservation: 'attribution' } }), 'another outlet').to.equal('none')
+    expect(inline({ rights: { sourceChain: [hop], basis: 'contract' } }), 'by contract').to.equal('full')
+    expect(inline({ rights: { class: 'agency', sourceChain: [agency] } }), 'agency').to.equal('none')
+    expect(inline({ rights: { class: 'agency', sourceChain: [{ ...agency, name: 'AA' }] } }), 'AA').to.equal('full')
+    expect(inline({ owner: 'kars-manset' }, toPublic, { partner }), 'a partner').to.equal('none')
+    expect(inline({ owner: 'kars-manset' }, toPublic, { partner: { ...partner, contract } }), 'contract').to.equal(
+      'full',
+    )
+    const excerpts: Use = { to: { ...licensee, extent: 'excerpt' }, format: 'rss' }
+    expect(inline({}, excerpts), 'a licensee of excerpts').to.equal('thumbnail')
+    expect(inline({ rights: { embargoUntil: Number.MAX_SAFE_INTEGER } }), 'nothing').to.equal('none')
   })
 
   it('shows nothing when no term permits, whatever limits there are', () => {

@@ -273,7 +273,7 @@ function Notice({ article, language }: ArticlePageProps) {
 
 function Report({ article, language, publication, publicUrl, path }: ArticlePageProps) {
   const words = WORDS[language]
-  const subject = encodeURIComponent(`${words.reportSubject}: ${article.title}`)
+  const subject = encodeURIComponent(`${words.reportSubject}: ${article.title}`.toWellFormed())
   const body = encodeURIComponent(`${words.reportBody}: ${publicUrl}${path}\n\n`)
   return (
     <p class="report" lang={language}>
