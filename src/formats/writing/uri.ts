@@ -24,9 +24,9 @@ export function contactAddress(value: string | undefined): string | undefined {
  * are. Undefined when it cannot be one.
  */
 export function identifier(value: string): string | undefined {
+  if (OTHER.test(value)) return encodeRest(value) === value ? value : undefined
   const web = webAddress(value)
-  if (web) return normalisedEscapes(web)
-  return OTHER.test(value) && encodeRest(value) === value ? value : undefined
+  return web?.includes('%') ? normalisedEscapes(web) : web
 }
 
 // RFC 4151, RFC 4122, RFC 8141, RFC 4452: the other schemes that ids are made of.

@@ -50,9 +50,9 @@ function spelling(named: Readonly<Record<string, string>>): Spelling {
 
 /** Nothing of the text would be seen once it is written. */
 export function isBlank(text: string): boolean {
-  // Most texts show it with their first letter.
+  // Most texts show it with their first letter: before U+1680 there is no other white space than these leave out.
   const first = text.charCodeAt(0)
-  if (first > 0x20 && first < 0x7f) return false
+  if ((first > 0x20 && first < 0x7f) || (first > 0xa0 && first < 0x1680)) return false
   return legal(text).trim() === ''
 }
 

@@ -50,8 +50,11 @@ export class XmlWriter {
   }
 
   get prefixes(): readonly string[] {
-    const prefixed = [...this.#names].filter(name => name.includes(':') && !name.startsWith('xml:'))
-    return [...new Set(prefixed.map(name => name.slice(0, name.indexOf(':'))))].sort()
+    const prefixes = new Set<string>()
+    for (const name of this.#names) if (name.includes(':')) prefixes.add(name.slice(0, name.indexOf(':')))
+    // Declared by XML itself.
+    prefixes.delete('xml')
+    return [...prefixes].sort()
   }
 
   toString(): string {
