@@ -58,7 +58,7 @@ export const RIGHTS: Members = {
   derived_from: 'string',
   concerns: { members: { title: 'string', url: 'string', date: 'time' } },
   legal_block: { members: { authority: 'string', number: 'word', date: 'time' } },
-  raw: { list: { members: { carrier: 'string', value: 'string', scope: ['item', 'inherited'] } } },
+  raw: { list: { members: { carrier: 'string', value: 'string', scope: ['item', 'inherited'], cut: 'boolean' } } },
   image: { members: MEDIA_RIGHTS },
 }
 
