@@ -273,6 +273,23 @@ describe('the page of a story', () => {
     expect(record.text).to.include('withdrawn').and.not.to.include('Yassıçayır')
   })
 
+  for (const [what, said] of [
+    ['its embargo ended', { _rights: { class: 'news', embargo_until: '2026-12-24T18:00:00+03:00' } }],
+    ['its first publication', { date_published: '2026-12-24T18:00:00+03:00' }],
+  ] as const)
+    it(`was never there for the public when it was withdrawn before ${what}`, async () => {
+      const key = await taken(said)
+      const statuses = async () => [
+        (await newsroom.ask(`/articles/${key}`)).status,
+        (await newsroom.ask(`/articles/${key}.json`)).status,
+      ]
+      expect(await statuses()).to.deep.equal([404, 404])
+      expect((await newsroom.send('DELETE', `/api/articles/${key}`)).status).to.equal(200)
+      expect(await statuses()).to.deep.equal([404, 404])
+      newsroom.clock.now = Date.parse('2026-12-25T00:00:00Z')
+      expect(await statuses()).to.deep.equal([404, 404])
+    })
+
   it('has a record: one item of JSON Feed with all its rights', async () => {
     const key = await taken()
     const { status, headers, text } = await newsroom.ask(`/articles/${key}.json`)

@@ -80,6 +80,8 @@ function record(ctx: Context, article: Article, { gate, records, site, startedAt
 function withdrawn(ctx: Context, article: Article, asRecord: boolean, needs: ArticlesNeeds): void {
   const { withdrawn } = article
   if (!withdrawn) return
+  // What nobody ever saw was never there: a tombstone would tell of it.
+  if (withdrawn.at < visibleFrom(article)) throw new Problem('not-found', NO_ARTICLE)
   const { publication } = needs.site
   const notice = noticeFor({ kind: 'withdrawn', publication, withdrawal: withdrawn })
   if (asRecord) {
