@@ -1,10 +1,11 @@
 // Alone knows the front page: every category with its newest stories, its feeds, and how to subscribe.
 import type { Category } from '../../model/publication.js'
 import type { Bilingual } from '../../model/text.js'
-import { Autodiscovery, FEED_KINDS, FeedLinks } from './feed-links.js'
+import { Autodiscovery, FeedLinks } from './feed-links.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
 import { pictureOf, type Shown, Story } from './story.js'
+import { Subscribe } from './subscribe.js'
 import { WORDS } from './words.js'
 
 export interface Section {
@@ -38,7 +39,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
           <SectionBlock key={section.category.slug} section={section} {...props} />
         ))}
       </div>
-      <Subscribe {...props} />
+      <Subscribe categories={sections.map(({ category }) => category)} language={language} publicUrl={publicUrl} />
       <p class="rights-line">{notice[language]}</p>
     </Layout>
   )
@@ -108,38 +109,6 @@ function SectionBlock(props: WithSection) {
           />
         ))}
       </div>
-    </section>
-  )
-}
-
-function Subscribe({ language, sections, publicUrl }: DirectoryPageProps) {
-  const words = WORDS[language]
-  return (
-    <section class="subscribe" id="subscribe">
-      <h2>{words.subscribe}</h2>
-      <ol>
-        {words.subscribeSteps.map(step => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <p>{words.subscribeFormats}</p>
-      <details>
-        <summary>{words.addresses}</summary>
-        <dl>
-          {sections.map(({ category }) => (
-            <div key={category.slug}>
-              <dt>{category.label[language]}</dt>
-              {FEED_KINDS.map(({ suffix }) => (
-                <dd key={suffix}>
-                  <code>
-                    {publicUrl}/feeds/{category.slug}.{suffix}
-                  </code>
-                </dd>
-              ))}
-            </div>
-          ))}
-        </dl>
-      </details>
     </section>
   )
 }

@@ -1,9 +1,10 @@
 // Alone knows the readable page of one category's feed.
 import type { Category } from '../../model/publication.js'
 import type { Bilingual } from '../../model/text.js'
-import { Autodiscovery, FEED_KINDS, FeedLinks } from './feed-links.js'
+import { Autodiscovery, FeedLinks } from './feed-links.js'
 import { Layout, type PageFrame } from './layout.js'
 import { type Shown, Story } from './story.js'
+import { Subscribe } from './subscribe.js'
 import { WORDS } from './words.js'
 
 export interface FeedPageProps extends PageFrame {
@@ -41,34 +42,8 @@ export function FeedPage(props: FeedPageProps) {
           />
         ))}
       </div>
-      <Subscribe {...props} />
+      <Subscribe categories={[category]} language={language} publicUrl={publicUrl} />
       <p class="rights-line">{notice[language]}</p>
     </Layout>
-  )
-}
-
-function Subscribe({ category, language, publicUrl }: FeedPageProps) {
-  const words = WORDS[language]
-  return (
-    <section class="subscribe">
-      <h2>{words.subscribe}</h2>
-      <ol>
-        {words.subscribeSteps.map(step => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <dl>
-        {FEED_KINDS.map(({ suffix, name }) => (
-          <div key={suffix}>
-            <dt>{name}</dt>
-            <dd>
-              <code>
-                {publicUrl}/feeds/{category.slug}.{suffix}
-              </code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
