@@ -5,7 +5,7 @@ import { answersPerSecond } from './load.js'
 import { median, type Result, ratio, table } from './measure.js'
 import type { ServerKind } from './servers.js'
 
-const ROUNDS = 7
+const ROUNDS = 9
 const KINDS: Readonly<Record<ServerKind, string>> = {
   bare: 'bare node:http, bytes in memory (the limit)',
   ours: 'ours: the whole server',
