@@ -11,11 +11,14 @@ export async function readBody(req: IncomingMessage, res: ServerResponse, limit:
   const waits = /^100-continue$/i.test(req.headers.expect ?? '')
   const declared = req.headers['content-length']
   if (declared !== undefined && Number(declared) > limit) {
-    if (waits) res.shouldKeepAlive = false
-    else discard(req, limit)
+    if (!waits) discard(req, limit)
     throw tooLarge(limit)
   }
-  if (waits) res.writeContinue()
+  if (waits) {
+    res.writeContinue()
+    // The body is certain to come, so the connection is good for more (listener.ts).
+    res.shouldKeepAlive = !/\bclose\b/i.test(req.headers.connection ?? '')
+  }
   const chunks: Buffer[] = []
   let size = 0
   try {

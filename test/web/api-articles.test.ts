@@ -244,6 +244,22 @@ describe('articles through the API', () => {
     })
   })
 
+  it('are the end of the connection when they are refused unsent, for the next request would be taken for them', async () => {
+    const post = (secret: string, more = '') =>
+      `POST /api/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${secret}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: 2\r\nExpect: 100-continue\r\n${more}\r\n`
+    expect(await conversation(newsroom.port, [post('no')])).to.match(/^HTTP\/1\.1 401 [\s\S]*\r\nConnection: close\r\n/)
+    // Sent after all, the body is no hindrance.
+    const taken = await conversation(newsroom.port, [
+      post(SECRET),
+      '{}',
+      'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    ])
+    expect(taken.match(/HTTP\/1\.1 \d+/g)).to.deep.equal(['HTTP/1.1 100', 'HTTP/1.1 422', 'HTTP/1.1 200'])
+    const last = await conversation(newsroom.port, [post(SECRET, 'Connection: close\r\n'), '{}'])
+    expect(last.match(/HTTP\/1\.1 \d+/g)).to.deep.equal(['HTTP/1.1 100', 'HTTP/1.1 422'])
+  })
+
   it('leave nothing behind when their sender goes away in the middle', async () => {
     await new Promise<void>(resolve => {
       const socket = connect(newsroom.port, '127.0.0.1', () => {
@@ -324,5 +340,21 @@ function expectContinue(
     })
     out.on('error', reject)
     out.flushHeaders()
+  })
+}
+
+/** Says each part when an answer to the one before has come; resolves with all that was heard once the server hangs up. */
+function conversation(port: number, parts: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    let said = 1
+    const socket = connect(port, '127.0.0.1', () => socket.write(parts[0] ?? ''))
+    socket.on('data', chunk => {
+      heard += chunk
+      const answers = heard.match(/HTTP\/1\.1 \d+/g)?.length ?? 0
+      for (; said < parts.length && answers >= said; said++) socket.write(parts[said] ?? '')
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(heard))
   })
 }
