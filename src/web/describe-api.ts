@@ -76,7 +76,15 @@ const PUBLIC_PATHS = {
   },
   '/media/{file}': {
     parameters: [path('file', 'File name')],
-    get: { summary: 'Pictures, films and sounds', responses: { ...document('File', '*/*'), ...refusals('not-found') } },
+    get: {
+      summary: 'Pictures, films and sounds',
+      parameters: [{ name: 'Range', in: 'header', description: 'One range of bytes', schema: { type: 'string' } }],
+      responses: {
+        ...document('File', '*/*'),
+        '206': { description: 'The range asked for' },
+        ...refusals('not-found', 'precondition-failed', 'range-not-satisfiable'),
+      },
+    },
   },
   '/haklar': { get: { summary: 'Rights and permissions', responses: document('Page', 'text/html') } },
   '/iletisim': { get: { summary: 'Imprint', responses: document('Page', 'text/html') } },

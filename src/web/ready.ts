@@ -2,9 +2,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Representation } from '../outbound/representation.js'
 import { type Coding, chooseCoding } from './codings.js'
-import { entityTag, listed, listedStrongly } from './entity-tags.js'
-import { readHttpDate, writeHttpDate } from './http-dates.js'
+import { entityTag } from './entity-tags.js'
+import { writeHttpDate } from './http-dates.js'
 import type { Shelf } from './needs.js'
+import { fails, unchanged } from './preconditions.js'
 
 export interface Asked {
   readonly method?: string
@@ -32,23 +33,6 @@ export function answer({ method, headers }: Asked, representation: Representatio
     if (unchanged(headers, representation, selected.tag)) return selected.notModified
   }
   return method === 'HEAD' ? selected.head : selected.get
-}
-
-function fails(headers: IncomingHttpHeaders, { lastModified }: Representation, tag: string): boolean {
-  const match = headers['if-match']
-  if (match !== undefined) return !listedStrongly(match, tag)
-  const since = headers['if-unmodified-since']
-  const date = since === undefined ? undefined : readHttpDate(since, lastModified)
-  return date !== undefined && lastModified > date
-}
-
-function unchanged(headers: IncomingHttpHeaders, { tag, lastModified }: Representation, current: string): boolean {
-  const noneMatch = headers['if-none-match']
-  // Nearly every reader sends back exactly what it got.
-  if (noneMatch !== undefined) return noneMatch === current || listed(noneMatch, tag)
-  const since = headers['if-modified-since']
-  const date = since === undefined ? undefined : readHttpDate(since, lastModified)
-  return date !== undefined && lastModified <= date
 }
 
 /** All that can be answered about one document, made once. */

@@ -10,6 +10,7 @@ import { pageHeaders } from './page-headers.js'
 import { ErrorPage } from './pages/error.js'
 import { html } from './pages/layout.js'
 import { problems } from './problem.js'
+import { readerLeft } from './reader-left.js'
 import { ready } from './ready.js'
 import { createRecords } from './records.js'
 import { requestLog, witness } from './request-log.js'
@@ -47,7 +48,9 @@ export function createServer(given: ServerNeeds): RequestListener {
   app.use(allow())
   const routes = [directory, feeds, articles, rights, media, assets, health, openapi, apiArticles]
   for (const route of routes) app.use(route(needs).routes())
-  app.on('error', err => log.error({ err }, 'a response failed'))
+  app.on('error', err => {
+    if (!readerLeft(err)) log.error({ err }, 'a response failed')
+  })
   return ready(shelf, app.callback(), witness(log, now))
 }
 
