@@ -32,7 +32,7 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most - 2)
   const end = cut.lastIndexOf(' ')
-  const kept = cut.slice(0, end > most / 2 ? end : undefined).trimEnd()
+  const kept = cut.slice(0, end > most / 2 ? end : undefined).replace(/[\s,;:–-]+$/u, '')
   const whole = kept.isWellFormed() ? kept : kept.slice(0, -1)
   return /[.!?…]$/.test(whole) ? `${whole} …` : `${whole}…`
 }
