@@ -1,9 +1,9 @@
 // Alone keeps items as they were written: once per format, version and decision (DESIGN.md §4).
-import { LRUCache } from 'lru-cache'
 import type { Format } from '../formats/format.js'
 import type { Article } from '../model/article.js'
 import type { Decision } from '../model/decision.js'
 import type { Entry } from './assemble.js'
+import { budget } from './budget.js'
 import { itemLinks, type Site } from './links.js'
 
 /** An item in UTF-8, and the namespace prefixes it uses, sorted, with blanks between: few items differ in them. */
@@ -24,9 +24,9 @@ interface Kept {
   readonly item: WrittenItem
 }
 
-/** Holds at most `budget` bytes; articles nobody asked for longest go first, and a new version sends the others away. */
-export function writtenItems(site: Site, budget = 32 * 2 ** 20): WrittenItems {
-  const known = new LRUCache<string, readonly Kept[]>({ maxSize: budget, sizeCalculation: sizeOf })
+/** Holds at most `most` bytes; articles nobody asked for longest go first, and a new version sends the others away. */
+export function writtenItems(site: Site, most = 32 * 2 ** 20): WrittenItems {
+  const known = budget<readonly Kept[]>(most, sizeOf)
   return {
     get(format, { article, decision }) {
       const all = known.get(article.key) ?? []

@@ -17,7 +17,6 @@ const KNOWS: Readonly<Record<string, { readonly where: RegExp; readonly because:
   ora: { where: /^cli\//, because: 'only a terminal has progress' },
   yaml: { where: /^config\//, because: 'the feeds folder is read in one place' },
   ajv: { where: /^config\//, because: 'the feeds folder is read in one place' },
-  'lru-cache': { where: /^outbound\/written-items\.ts$/, because: 'one cache with one budget' },
 }
 
 describe('only one knows', () => {
