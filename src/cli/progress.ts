@@ -18,8 +18,8 @@ export async function openProgress(io: Io, label: string): Promise<ProgressLine>
     show(done, total) {
       if (io.now() - begin < PATIENCE_MS) return
       spinner.text = `${label}: ${done}/${total}`
-      if (spinner.isSpinning) spinner.render()
-      else spinner.start()
+      // ora draws at its own pace; drawing for every item would cost more than the work.
+      if (!spinner.isSpinning) spinner.start()
     },
     end: () => void spinner.stop(),
   }
