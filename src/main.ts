@@ -15,7 +15,8 @@ const io: Io = {
   stdin: process.stdin,
   out: text => void process.stdout.write(text),
   err: text => void process.stderr.write(text),
-  terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+  // A terminal that says it has no width is nobody's screen, and a progress line would be wrapped there without end.
+  terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true && process.stderr.columns > 0 },
   now: Date.now,
   randomBytes,
   later: (ms, act) => {
