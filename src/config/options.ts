@@ -1,4 +1,5 @@
 // Alone knows every setting: one row each. `.env.example` is printed from this table (config/env-example.ts).
+import { isIP } from 'node:net'
 import { isUrl } from '../model/url.js'
 import { parseSize } from './size.js'
 
@@ -48,6 +49,36 @@ function apiKey(value: string): string {
   return value
 }
 
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number))
+    throw new Error('a whole number of zero or more is expected')
+  return number
+}
+
+/** CIDR blocks; a single address is a block of one. */
+function networks(value: string): readonly string[] {
+  const blocks = value.split(/[\s,]+/).filter(Boolean)
+  for (const block of blocks) {
+    const [address = '', bits, ...more] = block.split('/')
+    const most = isIP(address) === 6 ? 128 : 32
+    if (
+      isIP(address) === 0 ||
+      more.length > 0 ||
+      (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+    )
+      throw new Error(`"${block}" is no network; expected CIDR blocks such as 127.0.0.0/8, fd00::/8`)
+  }
+  return blocks
+}
+
+/** One line that may stand in a header field. */
+function contact(value: string): string {
+  if (!/^[\x21-\x7e]{3,200}$/.test(value) || !(isUrl(value) || value.includes('@')))
+    throw new Error('an e-mail address or a URL without blanks is expected')
+  return value
+}
+
 const option = <const R extends Option<unknown>>(row: R): R => row
 
 export const OPTIONS = {
@@ -74,9 +105,33 @@ export const OPTIONS = {
     secret: true,
     read: apiKey,
   }),
+  MAHREC_ALLOW_NETWORKS: option({
+    about:
+      'Inside networks that may be reached all the same, as CIDR list: 10.1.0.0/16, 192.168.7.4/32. Logged at start.',
+    fallback: '',
+    read: networks,
+  }),
+  MAHREC_CONTACT: option({
+    about: 'Address or URL that stands in our User-Agent, so that origins can reach whoever polls them.',
+    read: contact,
+  }),
+  MAHREC_RATE: option({
+    about: 'Requests a client may make in a minute where an answer costs work (/api/validate). 0: any number.',
+    fallback: '60',
+    read: wholeNumber,
+  }),
+  MAHREC_TRUST_PROXY: option({
+    about: 'Proxies of your own in front of this server: so many of the last X-Forwarded-For addresses are believed.',
+    fallback: '0',
+    read: wholeNumber,
+  }),
   MAHREC_MAX_BODY: option({ about: 'Largest request body.', fallback: '16 MiB', read: parseSize }),
   MAHREC_MAX_ARTICLE: option({ about: 'Largest body of one article.', fallback: '1 MiB', read: parseSize }),
-  MAHREC_MAX_DOCUMENT: option({ about: 'Largest document read from a file.', fallback: '15 MiB', read: parseSize }),
+  MAHREC_MAX_DOCUMENT: option({
+    about: 'Largest document read; twice that when unpacked.',
+    fallback: '15 MiB',
+    read: parseSize,
+  }),
 } as const
 
 export type OptionName = keyof typeof OPTIONS

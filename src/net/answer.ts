@@ -1,0 +1,93 @@
+// Alone knows what can come of asking an address: a document, "not modified", or one of the ways in which it fails.
+import type { Bilingual } from '../model/text.js'
+
+/** What an origin gave to ask again with, byte for byte as it came (RFC 9110 §8.8). Never invented, never mixed. */
+export interface Validators {
+  readonly etag?: string
+  readonly lastModified?: string
+}
+
+/** One redirect that was followed. */
+export interface Hop {
+  readonly status: number
+  readonly from: string
+  readonly to: string
+}
+
+/** Why nothing came: each a clear state of whoever was asked. */
+export const FAILURES = [
+  /** Not an http(s) address, or one with a password in it. */
+  'bad-address',
+  /** Leads to an address inside (DESIGN.md §6.4). */
+  'blocked',
+  /** The name has no address. */
+  'unresolvable',
+  /** Refused, reset or unreachable. */
+  'down',
+  /** The certificate or the handshake. */
+  'tls',
+  /** No connection, no header, no byte, or not all of them in time. */
+  'slow',
+  'too-large',
+  /** Unpacks to more than its size allows. */
+  'bomb',
+  /** The content coding is unknown or broken. */
+  'bad-coding',
+  /** The connection ended before the body did. */
+  'cut',
+  'redirect-loop',
+  /** A redirect without address, or from https to http. */
+  'bad-redirect',
+  /** A status other than 200 and 304. */
+  'status',
+  /** Not HTTP: headers too large or malformed. */
+  'not-http',
+] as const
+export type Failure = (typeof FAILURES)[number]
+
+interface Asked {
+  /** Where the answer came from, after redirects. */
+  readonly url: string
+  readonly hops: readonly Hop[]
+}
+
+export interface Fetched extends Asked {
+  readonly outcome: 'fetched'
+  readonly status: number
+  /** Lower-case names; several of one name joined by ", " (RFC 9110 §5.2). */
+  readonly headers: Readonly<Record<string, string>>
+  /** Content coding undone. */
+  readonly body: Uint8Array
+  /** Bytes on the wire. */
+  readonly received: number
+  readonly validators: Validators
+  /** Seconds the origin lets its answer be kept (max-age less Age, else Expires); absent when it does not say. */
+  readonly freshFor?: number
+}
+
+export interface NotModified extends Asked {
+  readonly outcome: 'not-modified'
+  readonly headers: Readonly<Record<string, string>>
+  readonly validators: Validators
+  readonly freshFor?: number
+}
+
+export interface Failed extends Asked {
+  readonly outcome: 'failed'
+  readonly failure: Failure
+  /** What happened and what can be done. */
+  readonly message: Bilingual
+  readonly status?: number
+  /** Seconds the origin asks to wait (Retry-After, RFC 9110 §10.2.3). */
+  readonly retryAfter?: number
+}
+
+export type Answer = Fetched | NotModified | Failed
+
+export interface Ask {
+  readonly url: string
+  readonly validators?: Validators
+}
+
+/** Never rejects for what the other side does. */
+export type Fetch = (ask: Ask) => Promise<Answer>
