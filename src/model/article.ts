@@ -1,6 +1,6 @@
 // Alone knows what an article is once it has been accepted.
 import type { Key } from './key.js'
-import type { MediaRights, Rights } from './rights.js'
+import type { AiPermissions, MediaRights, Reservation, Rights } from './rights.js'
 
 export interface Author {
   readonly name: string
@@ -61,6 +61,19 @@ export interface Withdrawal {
   readonly reference: string
 }
 
+/** The same story at another partner, which is not shown beside this one (RIGHTS.md §3.4). */
+export interface Sighting {
+  /** Slug, and name as in source chains. */
+  readonly partner: string
+  readonly name: string
+  readonly id: string
+  readonly url?: string
+  readonly reservation: Reservation
+  readonly ai: AiPermissions
+  /** Epoch milliseconds at which it was seen first. */
+  readonly at: number
+}
+
 export interface Article {
   readonly key: Key
   /** `self` or a partner's slug. */
@@ -71,6 +84,8 @@ export interface Article {
   readonly version: number
   /** Set when it was taken from publication; the record stays (Law No. 5187 art. 10). */
   readonly withdrawn?: Withdrawal
+  /** The article that shows this story now, from a source nearer to its origin; this one is shown nowhere any more. */
+  readonly movedTo?: Key
   /** BCP 47. */
   readonly language: string
   /** Plain text. */
@@ -97,6 +112,8 @@ export interface Article {
   /** Epoch milliseconds at which this version was accepted here. */
   readonly acceptedAt: number
   readonly rights: Rights
+  /** Other ways the story took to us, oldest first; its rights are the strictest of all (RIGHTS.md §3.5). */
+  readonly alsoSeen?: readonly Sighting[]
   /** JSON Feed extension members of others (`_name`), written back to JSON Feed. */
   readonly extensions?: Readonly<Record<string, unknown>>
 }

@@ -1,8 +1,8 @@
 // Alone knows the row that says an article changed; everything downstream follows from it.
 import type { Key } from './key.js'
 
-export const CHANGE_KINDS = ['added', 'changed', 'withdrawn', 'restored', 'released'] as const
-/** `released`: an embargo ended. */
+export const CHANGE_KINDS = ['added', 'changed', 'withdrawn', 'restored', 'released', 'contract'] as const
+/** `released`: an embargo ended. `contract`: what may be shown of a partner's articles changed; the key is the partner's. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 export interface Change {
