@@ -31,7 +31,7 @@ function httpUrl(value: string): string {
 
 function databaseUrl(value: string): string {
   if (!/^sqlite:.+/.test(value) && !/^postgres(ql)?:\/\/.+/.test(value))
-    throw new Error('expected sqlite:PATH, sqlite::memory: or postgres://…')
+    throw new Error('expected sqlite:PATH, sqlite::memory: or postgres://USER:PASSWORD@HOST:5432/DATABASE')
   return value
 }
 
@@ -89,7 +89,12 @@ export const OPTIONS = {
     fallback: 'http://localhost:{PORT}',
     read: httpUrl,
   }),
-  DATABASE_URL: option({ about: 'Where articles are kept.', fallback: 'sqlite:./data/mahrec.db', read: databaseUrl }),
+  DATABASE_URL: option({
+    about: 'Where articles are kept: sqlite:PATH, or postgres://USER:PASSWORD@HOST:5432/DATABASE.',
+    fallback: 'sqlite:./data/mahrec.db',
+    secret: true,
+    read: databaseUrl,
+  }),
   FEEDS_DIR: option({
     about: 'Folder with publication.yaml, categories.yaml, media/ and sample/.',
     fallback: './feeds',

@@ -6,7 +6,8 @@ import { storeOf } from './store-of.js'
 
 /**
  * Opens the database, brings its tables up to date and answers the port.
- * `sqlite:./data/mahrec.db` (the folder is made), `sqlite::memory:`. Throws with a sentence for the operator.
+ * `sqlite:./data/mahrec.db` (the folder is made), `sqlite::memory:`, `postgres://USER:PASSWORD@HOST:5432/DATABASE` (which
+ * is there already). Throws with a sentence for the operator, never with the password.
  */
 export async function openStore(databaseUrl: string, needs: StoreNeeds): Promise<Store> {
   return storeOf(await openEngine(databaseUrl, needs), needs.now)
@@ -36,10 +37,8 @@ export async function openEngine(databaseUrl: string, needs: StoreNeeds): Promis
   const scheme = /^([a-z]+):/i.exec(databaseUrl)?.[1]?.toLowerCase()
   if (scheme === 'sqlite') return (await import('./sqlite/engine.js')).sqliteEngine(databaseUrl, needs)
   if (scheme === 'postgres' || scheme === 'postgresql')
-    throw new Error(
-      'PostgreSQL comes with the next release. Set DATABASE_URL to a file for now, e.g. sqlite:./data/mahrec.db',
-    )
+    return (await import('./postgres/engine.js')).postgresEngine(databaseUrl, needs)
   throw new Error(
-    `DATABASE_URL must start with "sqlite:", e.g. sqlite:./data/mahrec.db, but it starts with "${scheme ?? ''}"`,
+    `DATABASE_URL must start with "sqlite:" or "postgres:", e.g. sqlite:./data/mahrec.db or postgres://localhost/mahrec, but it starts with "${scheme ?? ''}"`,
   )
 }

@@ -51,7 +51,7 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
     },
     versions: key => versionsOf(db, key),
     async release(until) {
-      const count = await releaseArticles(db, until, now())
+      const count = await releaseArticles(engine, until, now())
       if (count > 0) engine.wake()
       return count
     },

@@ -18,7 +18,7 @@ export interface Store {
 export interface StoreTraits {
   /** Several processes may write at the same time without waiting for one another. */
   readonly manyWriters: boolean
-  /** Other processes hear of a change without asking. */
+  /** Other processes hear of a change without asking. A listener is then also called once when it begins to hear them. */
   readonly wakesOthers: boolean
 }
 

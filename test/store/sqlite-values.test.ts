@@ -45,13 +45,13 @@ describe('the guard around libsql', () => {
 
   it('refuses numbers that would silently become null', async () => {
     for (const number of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
-      expect((await rejection(keep(number))).message).to.contain('would be kept as null')
+      expect((await rejection(keep(number))).message).to.equal(`Parameter 1: ${number} cannot be kept`)
   })
 
   it('refuses text that would be cut or changed, naming the parameter and the place', async () => {
     const parameter = (value: string) => sql`select ${'a'} as a, ${value} as b`.execute(db)
     expect((await rejection(parameter('ab\u0000c'))).message).to.equal(
-      'Parameter 2: text with U+0000 at offset 2 would be cut there',
+      'Parameter 2: text with U+0000 at offset 2 cannot be kept',
     )
     expect((await rejection(parameter('a\udfff'))).message).to.contain('Parameter 2: text with a lone surrogate')
     expect((await keep('👩‍👩‍👧 İı')).thing).to.equal('👩‍👩‍👧 İı')

@@ -1,10 +1,18 @@
 // Alone knows how change rows are written and read.
 import type { Kysely, Transaction } from 'kysely'
 import type { Change } from '../../model/change.js'
+import type { Engine } from '../engine.js'
 import type { Schema } from '../schema.js'
 
-/** Writes the rows with the next numbers. Last thing in a transaction: nobody else gets a number until it has committed. */
-export async function addChanges(within: Transaction<Schema>, changes: readonly Omit<Change, 'seq'>[]): Promise<void> {
+/**
+ * Writes the rows with the next numbers and announces them. Last thing in a transaction: nobody else gets a number until
+ * it has committed.
+ */
+export async function addChanges(
+  { announce }: Pick<Engine, 'announce'>,
+  within: Transaction<Schema>,
+  changes: readonly Omit<Change, 'seq'>[],
+): Promise<void> {
   const counter = await within
     .updateTable('counters')
     .set(({ eb }) => ({ value: eb('value', '+', changes.length) }))
@@ -19,6 +27,7 @@ export async function addChanges(within: Transaction<Schema>, changes: readonly 
       .values({ seq, key, version, kind, categories: JSON.stringify(categories), at })
       .execute()
   }
+  await announce(within)
 }
 
 /** As ChangeStore.after. */

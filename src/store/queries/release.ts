@@ -1,11 +1,16 @@
 // Alone knows which articles wait to become visible by themselves, and what is written when they do.
 import type { Kysely, Transaction } from 'kysely'
+import type { Engine } from '../engine.js'
 import { EVERYTHING, type Schema } from '../schema.js'
 import { addChanges } from './changes.js'
 
 /** As ArticleStore.release. `at`: time of the change rows. */
-export async function releaseArticles(db: Kysely<Schema>, until: number, at: number): Promise<number> {
-  return db.transaction().execute(async within => {
+export async function releaseArticles(
+  engine: Pick<Engine, 'db' | 'announce'>,
+  until: number,
+  at: number,
+): Promise<number> {
+  return engine.db.transaction().execute(async within => {
     // Whoever clears the mark writes the row; another process that comes second finds nothing to clear.
     const released = await within
       .updateTable('articles')
@@ -18,7 +23,7 @@ export async function releaseArticles(db: Kysely<Schema>, until: number, at: num
     const changes = []
     for (const { key, version } of released)
       changes.push({ key, version, kind: 'released' as const, categories: await categoriesOf(within, key), at })
-    await addChanges(within, changes)
+    await addChanges(engine, within, changes)
     return released.length
   })
 }

@@ -11,13 +11,13 @@ import { addChanges } from './changes.js'
 
 /** As ArticleStore.revise. `at`: time of the change row, epoch milliseconds. */
 export async function reviseArticle(
-  { db, hold }: Pick<Engine, 'db' | 'hold'>,
+  engine: Pick<Engine, 'db' | 'hold' | 'announce'>,
   now: () => number,
   key: Key,
   next: (current: Kept | undefined) => Revision | undefined,
 ): Promise<Revision | undefined> {
-  return db.transaction().execute(async within => {
-    await hold(within, key)
+  return engine.db.transaction().execute(async within => {
+    await engine.hold(within, key)
     const current = await articleByKey(within, key)
     const revision = next(current)
     if (!revision) return undefined
@@ -26,7 +26,7 @@ export async function reviseArticle(
     await writeArticle(within, revision.article, at)
     await writeVersion(within, revision)
     await writePlaces(within, revision.article, current?.article)
-    await addChanges(within, [
+    await addChanges(engine, within, [
       { key, version: revision.article.version, kind: revision.kind, categories: concerned(revision, current), at },
     ])
     return revision

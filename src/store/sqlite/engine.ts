@@ -22,6 +22,9 @@ export function sqliteEngine(databaseUrl: string, needs: StoreNeeds): Engine {
     traits: { manyWriters: false, wakesOthers: false },
     // BEGIN IMMEDIATE keeps everybody away from everything already.
     hold: async () => {},
+    skipLocked: query => query,
+    // Others look for themselves.
+    announce: async () => {},
     watch: watch.watch,
     wake: watch.wake,
     async close() {

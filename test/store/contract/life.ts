@@ -45,7 +45,8 @@ export function lifeContract(ground: Playground): void {
     const counted = store.articles.count()
     await store.close()
     expect((await Promise.all(written)).map(revision => revision?.article.id)).to.deep.equal(['bir', 'iki', 'üç'])
-    expect(await counted).to.equal(3)
+    // How many it saw depends on who came first; that it was answered does not.
+    expect(await counted).to.be.within(0, 3)
   })
 
   ground.itShared('still has everything when it is opened again', async () => {

@@ -1,0 +1,4 @@
+import { storeContract } from './contract.js'
+import { describeOnPostgres, postgresPlace } from './postgres-server.js'
+
+describeOnPostgres('PostgreSQL', () => storeContract('PostgreSQL', { shared: true }, postgresPlace))
