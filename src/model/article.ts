@@ -123,6 +123,11 @@ export function modifiedAt(article: Pick<Article, 'updates' | 'firstPublishedAt'
   return article.updates.at(-1)?.at ?? article.firstPublishedAt
 }
 
+/** Whether it stands in lists at all: it was not withdrawn, and no other article shows the story now. */
+export function isShown({ withdrawn, movedTo }: Article): boolean {
+  return withdrawn === undefined && movedTo === undefined
+}
+
 /** Before this time nothing may be shown: embargo, or a first publication still to come (FSEK 14). Epoch milliseconds. */
 export function visibleFrom(article: Article): number {
   return Math.max(article.firstPublishedAt, article.rights.embargoUntil ?? Number.NEGATIVE_INFINITY)

@@ -9,6 +9,9 @@ export interface Schema {
   readonly changes: ChangesTable
   readonly counters: CountersTable
   readonly access_keys: AccessKeysTable
+  readonly partners: PartnersTable
+  readonly work: WorkTable
+  readonly held_items: HeldItemsTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -26,6 +29,8 @@ export interface ArticlesTable {
   visible_from: number
   /** When it becomes visible by itself. Null: it is visible already, or withdrawn. */
   release_at: number | null
+  /** Form of its address by which the same story is known; null where there is none, and once it is shown no more. */
+  canonical_url: string | null
 }
 
 /** Every version ever accepted; rows are added and never touched again. */
@@ -78,4 +83,37 @@ export interface AccessKeysTable {
   hash: string
   created_at: number
   revoked_at: number | null
+}
+
+export interface PartnersTable {
+  slug: string
+  /** The partner as JSON. */
+  record: string
+  /** Its health as JSON. */
+  health: string
+  /** Digest of the line of partners.opml that was applied last. */
+  line: string | null
+  removed_at: number | null
+}
+
+/** What has to be done, and who has taken it on until when. */
+export interface WorkTable {
+  kind: 'poll'
+  subject: string
+  due_at: number
+  claim: string | null
+  claimed_until: number | null
+}
+
+export interface HeldItemsTable {
+  key: string
+  partner: string
+  outcome: 'quarantined' | 'refused'
+  state: 'waiting' | 'rejected'
+  digest: string
+  /** Title, findings, reasons and draft as JSON. */
+  record: string
+  raw: string
+  first_seen_at: number
+  last_seen_at: number
 }

@@ -3,11 +3,14 @@ import { sql } from 'kysely'
 import { keyOf } from '../model/key.js'
 import type { Engine } from './engine.js'
 import { migrate } from './migrate.js'
-import { articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
+import { articleByKey, articleCount, articlesByUrl, newestArticles, versionsOf } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
+import { allPartners, partnerBySlug, reportHealth, revisePartner } from './queries/partners.js'
+import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
+import { claimWork, hastenWork, nextWork, workAgain } from './queries/work.js'
 import type { ArticleStore, Store } from './store.js'
 
 /** Brings the tables up to date and answers the port. Closes the engine when it cannot. */
@@ -33,6 +36,30 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       list: () => allKeys(db),
       revoke: (id, at) => revokeKey(db, id, at),
     },
+    partners: {
+      list: () => allPartners(db),
+      bySlug: slug => partnerBySlug(db, slug),
+      async revise(slug, next) {
+        const kept = await revisePartner(engine, now, slug, next)
+        if (kept) engine.wake()
+        return kept
+      },
+      report: (slug, health) => reportHealth(db, slug, health),
+    },
+    quarantine: {
+      hold: (item, at) => holdItem(db, item, at),
+      byKey: key => heldByKey(db, key),
+      list: query => heldItems(db, query),
+      reject: key => rejectItem(db, key),
+      drop: key => dropItem(db, key),
+      count: outcome => heldCount(db, outcome),
+    },
+    work: {
+      claim: (kind, claim, times, limit) => claimWork(engine, kind, claim, times, limit),
+      again: (item, dueAt) => workAgain(db, item, dueAt),
+      hasten: (kind, subject, dueAt) => hastenWork(db, kind, subject, dueAt),
+      next: kind => nextWork(db, kind),
+    },
     ping: async () => void (await sql`select 1`.execute(db)),
     close: engine.close,
   }
@@ -43,6 +70,7 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
   return {
     byKey: key => articleByKey(db, key),
     byId: (owner, id) => articleByKey(db, keyOf(owner, id)),
+    byUrl: canonical => articlesByUrl(db, canonical),
     newest: query => newestArticles(db, query),
     async revise(key, next) {
       const revision = await reviseArticle(engine, now, key, next)

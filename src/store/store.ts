@@ -1,13 +1,19 @@
 // The port: all that the house may ask of a database, in the words of the model.
 import type { Article } from '../model/article.js'
 import type { Change, ChangeKind } from '../model/change.js'
+import type { HeldItem, HeldState } from '../model/held-item.js'
 import type { Key } from '../model/key.js'
+import type { Partner } from '../model/partner.js'
+import type { Health } from '../model/poll.js'
 
 export interface Store {
   readonly traits: StoreTraits
   readonly articles: ArticleStore
   readonly changes: ChangeStore
   readonly keys: KeyStore
+  readonly partners: PartnerStore
+  readonly quarantine: QuarantineStore
+  readonly work: WorkStore
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>
   /** May be called twice; waits for work in hand. */
@@ -54,6 +60,8 @@ export interface NewestQuery {
 export interface ArticleStore {
   byKey(key: Key): Promise<Kept | undefined>
   byId(owner: string, id: string): Promise<Kept | undefined>
+  /** Those shown at that address (model/canonical-url.ts), the first published first; 20 at most. */
+  byUrl(canonical: string): Promise<readonly Kept[]>
   /** Newest significant change first; ties by key. */
   newest(query: NewestQuery): Promise<readonly Article[]>
   /**
@@ -100,4 +108,85 @@ export interface KeyStore {
   list(): Promise<readonly AccessKey[]>
   /** False when there is no such key, or it was revoked before. */
   revoke(id: string, at: number): Promise<boolean>
+}
+
+export interface KeptPartner {
+  readonly partner: Partner
+  readonly health: Health
+  /** Digest of the line of partners.opml that was applied last; absent: it never stood there. */
+  readonly line?: string
+  /** Epoch milliseconds. What is removed is not polled, and nothing of it is shown. */
+  readonly removedAt?: number
+}
+
+export type PartnerRevision = Omit<KeptPartner, 'health'> & {
+  /** When it shall be polled next, epoch milliseconds; absent: as planned. Paused and removed ones are not polled. */
+  readonly pollAt?: number
+}
+
+export interface PartnerStore {
+  /** Those removed too, by slug. */
+  list(): Promise<readonly KeptPartner[]>
+  bySlug(slug: string): Promise<KeptPartner | undefined>
+  /**
+   * Writes what `next` says of the partner, plans its poll, and a change row of kind `contract` for the categories of its
+   * articles, in one transaction. `next` answering undefined writes nothing.
+   */
+  revise(
+    slug: string,
+    next: (current: KeptPartner | undefined) => PartnerRevision | undefined,
+  ): Promise<KeptPartner | undefined>
+  /** Nothing when there is no such partner. */
+  report(slug: string, health: Health): Promise<void>
+}
+
+export interface HeldQuery {
+  readonly partner?: string
+  readonly outcome?: HeldItem['outcome']
+  readonly state: HeldState
+  readonly limit: number
+  /** Continue after this item of an earlier answer. */
+  readonly after?: Pick<HeldItem, 'key' | 'firstSeenAt'>
+}
+
+/** Items that were not let in (model/held-item.ts). One a key: the newest form of the item. */
+export interface QuarantineStore {
+  /** The same digest again only moves `lastSeenAt`, and stays rejected when it was; another one waits anew. */
+  hold(item: Omit<HeldItem, 'state' | 'firstSeenAt' | 'lastSeenAt'>, at: number): Promise<void>
+  byKey(key: Key): Promise<HeldItem | undefined>
+  /** First seen last comes first. */
+  list(query: HeldQuery): Promise<readonly HeldItem[]>
+  /** False when nothing of that key is held. */
+  reject(key: Key): Promise<boolean>
+  /** The item was let in, or is no longer asked about. */
+  drop(key: Key): Promise<void>
+  /** How many wait. */
+  count(outcome: HeldItem['outcome']): Promise<number>
+}
+
+export interface WorkItem {
+  readonly kind: WorkKind
+  readonly subject: string
+  /** Epoch milliseconds. */
+  readonly dueAt: number
+  /** Names this claim among all others. */
+  readonly claim: string
+}
+export type WorkKind = 'poll'
+
+/** Things to be done at their time by whoever takes them on. A claim that ran out can be taken by another. */
+export interface WorkStore {
+  /** What is due by `now` and not claimed, earliest first; claimed under the name `claim` until `until`. */
+  claim(
+    kind: WorkKind,
+    claim: string,
+    times: { readonly now: number; readonly until: number },
+    limit: number,
+  ): Promise<readonly WorkItem[]>
+  /** Ends the claim and plans the next time. False when the claim was lost meanwhile, or the work is not wanted any more. */
+  again(item: WorkItem, dueAt: number): Promise<boolean>
+  /** Moves what is there and not claimed to that time. False when there is no such work. */
+  hasten(kind: WorkKind, subject: string, dueAt: number): Promise<boolean>
+  /** When the next is due or a claim runs out, epoch milliseconds. */
+  next(kind: WorkKind): Promise<number | undefined>
 }

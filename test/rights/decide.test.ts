@@ -410,7 +410,7 @@ describe('rights/gate', () => {
   })
 
   it('follows an agency that is a partner itself: headline without contract, its extent with one', () => {
-    const agency = { slug: 'aa', name: 'Anadolu Ajansı (AA)', feedUrl: 'https://aa.example/rss' }
+    const agency = { ...partner, slug: 'aa', name: 'Anadolu Ajansı (AA)', feedUrl: 'https://aa.example/rss' }
     const theirs = article({ owner: 'aa', rights: { class: 'agency', reservation: 'all', sourceChain: [AA] } })
     const under = (known: typeof agency) => createGate({ publication, partnerOf: () => known, now: () => NOW })
     expect(under(agency)(theirs, toPublic).extent).to.equal('headline')

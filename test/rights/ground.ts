@@ -36,7 +36,16 @@ export const publication: Publication = {
   agencies: ['AA', 'ANKA'],
 }
 
-export const partner: Partner = { slug: 'kars-manset', name: 'Kars Manşet', feedUrl: 'https://manset.example/rss' }
+export const partner: Partner = {
+  slug: 'kars-manset',
+  name: 'Kars Manşet',
+  feedUrl: 'https://manset.example/rss',
+  owner: 'partner',
+  categories: [],
+  gate: 'errors',
+  onMalformed: 'repair',
+  paused: false,
+}
 
 export const licensee: Licensee = { name: 'Derleyici', extent: 'full', agencies: [] }
 

@@ -1,7 +1,9 @@
 // The list of migrations, oldest first. A line is added here for a new one; none is ever changed or taken away.
 import type { Migration } from 'kysely'
 import { articles0001 } from './0001-articles.js'
+import { partners0002 } from './0002-partners.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
+  '0002-partners': partners0002,
 }

@@ -18,6 +18,25 @@ export async function articleByKey(db: Kysely<Schema>, key: Key): Promise<Kept |
   return row && { article: readRecord(row.record), digest: row.digest }
 }
 
+/** As ArticleStore.byUrl. */
+export async function articlesByUrl(db: Kysely<Schema>, canonical: string): Promise<readonly Kept[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .innerJoin('versions', join =>
+      join.onRef('versions.key', '=', 'articles.key').onRef('versions.version', '=', 'articles.version'),
+    )
+    .select(['versions.record', 'versions.digest'])
+    .where('articles.canonical_url', '=', canonical)
+    .orderBy('articles.first_published_at')
+    .orderBy('articles.key')
+    .limit(MOST_ALIKE)
+    .execute()
+  return rows.map(({ record, digest }) => ({ article: readRecord(record), digest }))
+}
+
+/** An address that so many stories share names none of them. */
+const MOST_ALIKE = 20
+
 /** As ArticleStore.newest. */
 export async function newestArticles(db: Kysely<Schema>, query: NewestQuery): Promise<readonly Article[]> {
   if (query.limit <= 0) return []

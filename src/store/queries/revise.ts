@@ -1,6 +1,7 @@
 // Alone knows what is written when an article gets a version: record, place in the lists and change row, all or nothing.
 import type { Transaction } from 'kysely'
-import { type Article, modifiedAt, visibleFrom } from '../../model/article.js'
+import { type Article, isShown, modifiedAt, visibleFrom } from '../../model/article.js'
+import { canonicalUrl } from '../../model/canonical-url.js'
 import { type Key, keyOf } from '../../model/key.js'
 import type { Engine } from '../engine.js'
 import { hashOf, writeRecord } from '../record.js'
@@ -53,7 +54,8 @@ async function writeArticle(within: Transaction<Schema>, article: Article, at: n
     first_published_at: article.firstPublishedAt,
     modified_at: modifiedAt(article),
     visible_from: visible,
-    release_at: article.withdrawn || visible <= at ? null : visible,
+    release_at: isShown(article) && visible > at ? visible : null,
+    canonical_url: (isShown(article) && canonicalUrl(article.url)) || null,
   }
   if (article.version === 1)
     await within
@@ -80,7 +82,7 @@ async function writePlaces(within: Transaction<Schema>, article: Article, before
 }
 
 function placesOf(article: Article) {
-  if (article.withdrawn) return []
+  if (!isShown(article)) return []
   return [EVERYTHING, ...new Set(article.categories)].map(category => ({
     key: article.key,
     category,
