@@ -1,0 +1,175 @@
+// Alone knows what may be said of a partner, one row each: the same in partners.opml, on the API and on the command line.
+import type { Categories } from '../model/categories.js'
+import type { Reason } from '../model/draft.js'
+import { EXTENTS } from '../model/extent.js'
+import { SELF } from '../model/key.js'
+import { GATE_LEVELS, ON_MALFORMED, type Partner } from '../model/partner.js'
+import { CONTENT_CLASSES } from '../model/rights.js'
+import { type Bilingual, slugify } from '../model/text.js'
+import { parseUrl } from '../model/url.js'
+
+/** As said: texts, lists as arrays or parted by commas, `paused` as a boolean or a word. */
+export type PartnerFields = Readonly<Partial<Record<FieldName, unknown>>>
+
+interface Field {
+  readonly about: Bilingual
+  /** Throws a FieldProblem. `undefined`: said to be nothing. */
+  readonly read: (said: string, categories: Categories) => unknown
+}
+
+class FieldProblem extends Error {
+  constructor(
+    readonly says: Bilingual,
+    readonly allowed?: readonly string[],
+  ) {
+    super(says.en)
+  }
+}
+
+export const PARTNER_FIELDS = {
+  slug: { about: { tr: 'kısa ad: a-z, 0-9, tire', en: 'short name: a-z, 0-9, hyphens' }, read: slug },
+  name: { about: { tr: 'kaynak zincirindeki adı', en: 'its name in source chains' }, read: text },
+  feedUrl: { about: { tr: 'besleme adresi', en: 'address of the feed' }, read: webAddress },
+  site: { about: { tr: 'ana sayfa', en: 'home page' }, read: webAddress },
+  owner: {
+    about: { tr: 'self: kendi yayın sisteminiz', en: 'self: your own CMS, its items become own articles' },
+    read: oneOf(['partner', SELF]),
+  },
+  extent: {
+    about: { tr: 'sözleşmenin verdiği ölçü', en: 'what the contract lets you show; without one the headline' },
+    read: oneOf(EXTENTS),
+  },
+  mayPassOn: { about: { tr: 'aktarabileceği ajanslar', en: 'agencies it may pass on to you' }, read: list },
+  categories: { about: { tr: 'her öğeye verilen kategoriler', en: 'categories given to every item' }, read: slugs },
+  class: { about: { tr: 'türü söylenmeyen kendi öğelerin türü', en: 'class of own items that state none' }, read: oneOf(CONTENT_CLASSES) },
+  gate: { about: { tr: 'hangi bulgu karantinaya gönderir', en: 'which findings send an item to quarantine' }, read: oneOf(GATE_LEVELS) },
+  onMalformed: { about: { tr: 'bozuk belgeye ne yapılır', en: 'what is done with broken documents' }, read: oneOf(ON_MALFORMED) },
+  paused: { about: { tr: 'sorulmasın', en: 'not polled' }, read: said => truth(said) },
+  file: { about: { tr: 'adres yerine okunan dosya', en: 'file read instead of the address' }, read: fileBelow },
+} as const satisfies Readonly<Record<string, Field>>
+
+export type FieldName = keyof typeof PARTNER_FIELDS
+
+/** The partner, or everything that is wrong with what was said. Fields that were not said get their defaults. */
+export function readPartner(
+  said: Readonly<Record<string, unknown>>,
+  categories: Categories,
+): Partner | { readonly reasons: readonly Reason[] } {
+  const reasons: Reason[] = []
+  const values: Partial<Record<FieldName, unknown>> = {}
+  for (const [name, value] of Object.entries(said)) {
+    if (value === undefined || value === null || value === '') continue
+    try {
+      values[name as FieldName] = readField(name, value, categories)
+    } catch (problem) {
+      if (!(problem instanceof FieldProblem)) throw problem
+      reasons.push({ field: name, message: problem.says, ...(problem.allowed && { allowed: problem.allowed }) })
+    }
+  }
+  reasons.push(...together(values, said))
+  return reasons.length > 0 ? { reasons } : partnerOf(values)
+}
+
+function readField(name: string, value: unknown, categories: Categories): unknown {
+  if (!Object.hasOwn(PARTNER_FIELDS, name)) {
+    const names = Object.keys(PARTNER_FIELDS)
+    throw new FieldProblem({ tr: 'böyle bir alan yok', en: 'there is no such field' }, names)
+  }
+  const whole = Array.isArray(value) ? value.map(String).join(',') : String(value)
+  if (typeof value === 'object' && !Array.isArray(value))
+    throw new FieldProblem({ tr: 'bir metin ya da liste beklenir', en: 'a text or a list is expected' })
+  if (whole.length > 2000) throw new FieldProblem({ tr: 'en çok 2000 karakter', en: 'at most 2000 characters' })
+  const field: Field = PARTNER_FIELDS[name as FieldName]
+  return field.read(whole.trim(), categories)
+}
+
+/** What only shows when the fields are seen side by side. */
+function together(values: Partial<Record<FieldName, unknown>>, said: Readonly<Record<string, unknown>>): Reason[] {
+  const reasons: Reason[] = []
+  if (!said.feedUrl) reasons.push({ field: 'feedUrl', message: { tr: 'beslemenin adresi gerekir', en: 'the address of the feed is needed' } })
+  if (said.mayPassOn && values.extent === undefined && !isEmpty(said.mayPassOn))
+    reasons.push({ field: 'extent', message: { tr: 'ajans aktarımı sözleşme ister: extent yazın', en: 'passing on agencies needs a contract: say extent' } })
+  if (values.class !== undefined && values.owner !== SELF)
+    reasons.push({ field: 'class', message: { tr: 'yalnız owner: self için', en: 'only for owner: self' } })
+  return reasons
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+function partnerOf(values: Partial<Record<FieldName, unknown>>): Partner {
+  const feedUrl = values.feedUrl as string
+  const host = new URL(feedUrl).hostname.replace(/^www\./, '')
+  const name = (values.name as string | undefined) ?? host
+  const extent = values.extent as NonNullable<Partner['contract']>['extent'] | undefined
+  return {
+    slug: (values.slug as string | undefined) ?? (slugify(name).slice(0, 60).replace(/-$/, '') || slugify(host)),
+    name,
+    feedUrl,
+    ...(values.site !== undefined && { site: values.site as string }),
+    ...(values.file !== undefined && { file: values.file as string }),
+    owner: (values.owner as Partner['owner'] | undefined) ?? 'partner',
+    ...(extent && { contract: { extent, mayPassOn: (values.mayPassOn as string[] | undefined) ?? [] } }),
+    categories: (values.categories as string[] | undefined) ?? [],
+    ...(values.class !== undefined && { class: values.class as Partner['class'] }),
+    gate: (values.gate as Partner['gate'] | undefined) ?? 'errors',
+    onMalformed: (values.onMalformed as Partner['onMalformed'] | undefined) ?? 'repair',
+    paused: (values.paused as boolean | undefined) ?? false,
+  }
+}
+
+/** The partner as its fields, for a change of some of them. */
+export function fieldsOf({ contract, ...partner }: Partner): Record<string, unknown> {
+  return { ...partner, ...(contract && { extent: contract.extent, mayPassOn: contract.mayPassOn }) }
+}
+
+function text(said: string): string {
+  return said
+}
+
+function slug(said: string): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(said) || said.length > 60)
+    throw new FieldProblem({ tr: 'a-z, 0-9 ve tek tirelerden kısa bir ad beklenir', en: 'a short name of a-z, 0-9 and single hyphens is expected' })
+  if (said === SELF) throw new FieldProblem({ tr: '"self" yayının kendisidir', en: '"self" is the newsroom itself' })
+  return said
+}
+
+function webAddress(said: string): string {
+  const url = parseUrl(said)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    throw new FieldProblem({ tr: 'parolasız bir http(s) adresi beklenir', en: 'an http(s) address without password is expected' })
+  return url.href
+}
+
+function oneOf(words: readonly string[]): (said: string) => string {
+  return said => {
+    if (!words.includes(said)) throw new FieldProblem({ tr: `"${said}" bilinmiyor`, en: `"${said}" is unknown` }, words)
+    return said
+  }
+}
+
+function list(said: string): string[] {
+  return [...new Set(said.split(',').map(part => part.trim()).filter(Boolean))]
+}
+
+function slugs(said: string, categories: Categories): string[] {
+  return list(said).map(name => {
+    // OPML writes categories as paths: /spor.
+    const found = categories.forTag(name.slice(name.lastIndexOf('/') + 1))
+    if (found) return found.slug
+    throw new FieldProblem({ tr: `"${name}" diye bir kategori yok`, en: `there is no category "${name}"` }, categories.all.map(({ slug }) => slug))
+  })
+}
+
+function truth(said: string): boolean {
+  if (/^(?:true|yes|evet|1)$/i.test(said)) return true
+  if (/^(?:false|no|hayır|0)$/i.test(said)) return false
+  throw new FieldProblem({ tr: 'true ya da false beklenir', en: 'true or false is expected' }, ['true', 'false'])
+}
+
+function fileBelow(said: string): string {
+  if (said.startsWith('/') || said.includes('\\') || /^[a-z]:/i.test(said) || said.split('/').includes('..'))
+    throw new FieldProblem({ tr: 'akışlar klasörünün altında bir dosya beklenir', en: 'a file below the feeds folder is expected' })
+  return said
+}
