@@ -8,7 +8,8 @@ const KNOWN = new Map([
   ['dc', 'http://purl.org/dc/elements/1.1/'],
   ['media', 'http://search.yahoo.com/mrss/'],
 ])
-const options = { wellKnown: KNOWN, spellings: () => new Map(), salvage: false }
+const homes = () => ({ of: new Map(), items: new Set<string>(), texts: new Set<string>() })
+const options = { wellKnown: KNOWN, spellings: () => new Map(), homes, salvage: false }
 
 function mended(text: string) {
   const result = read(text, options)

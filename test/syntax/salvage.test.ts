@@ -10,6 +10,15 @@ const options = {
       ['ispermalink', 'isPermaLink'],
       ['media:content', 'media:content'],
     ]),
+  homes: () => ({
+    of: new Map([
+      ['item', new Set(['channel'])],
+      ['link', new Set(['channel', 'item'])],
+      ['title', new Set(['channel', 'item'])],
+    ]),
+    items: new Set(['item']),
+    texts: new Set(['title', 'link']),
+  }),
   salvage: true,
 }
 
