@@ -42,6 +42,15 @@ interface Open {
   readonly declared: number
 }
 
+interface TagEnd {
+  /** After the `>`. */
+  readonly at: number
+  /** What is missing, and where. */
+  readonly mend?: { readonly at: number; readonly text: string }
+  /** The text ended first. */
+  readonly cut?: boolean
+}
+
 class Scan {
   readonly #parts: string[] = []
   readonly #tags: StartTag[] = []
@@ -93,8 +102,8 @@ class Scan {
 
   #tag(name: string, start: number): number {
     const from = start + 1 + name.length
-    const { at, mend } = this.#tagEnd(from)
-    if (at === this.text.length && mend === undefined) return this.#drop(start)
+    const { at, mend, cut } = this.#tagEnd(from)
+    if (cut) return this.#drop(start)
     if (name.startsWith('/')) this.#ended(name.slice(1).toLowerCase(), start, at)
     else {
       const inside = this.text.slice(from, at)
@@ -107,22 +116,22 @@ class Scan {
     return at
   }
 
-  /** After the `>`; `mend`: what is missing where, when a quote or the `>` was lost. `<` stands in no start tag. */
-  #tagEnd(from: number): { readonly at: number; readonly mend?: { readonly at: number; readonly text: string } } {
+  /** `<` stands in no start tag: where one is met, a quotation mark or the `>` was lost. */
+  #tagEnd(from: number): TagEnd {
     let at = from
     for (;;) {
       at += this.#match(PLAIN, at).length
       const next = this.text[at]
       if (next === '>') return { at: at + 1 }
       if (next === '<') return { at, mend: { at, text: '>' } }
-      if (next === undefined) return { at }
+      if (next === undefined) return { at, cut: true }
       const value = this.#match(next === '"' ? DOUBLE : SINGLE, at + 1)
       const end = at + 1 + value.length
       if (this.text[end] === next) at = end + 1
       else {
         const close = value.indexOf('>')
         if (close !== -1) return { at: at + 2 + close, mend: { at: at + 1 + close, text: next } }
-        return end === this.text.length ? { at: end } : { at: end, mend: { at: end, text: `${next}>` } }
+        return end === this.text.length ? { at: end, cut: true } : { at: end, mend: { at: end, text: `${next}>` } }
       }
     }
   }
