@@ -2,8 +2,9 @@
 import { ruleOf } from './checking/catalogue.js'
 import { type CheckOptions, check, judgeSource, open } from './checking/check.js'
 import { fixSource } from './checking/fix-source.js'
+import { readFeed } from './checking/read-feed.js'
 import type { DocumentFormat } from './formats/detect.js'
-import { formats } from './formats/index.js'
+import { readers } from './formats/index.js'
 import type { Fix } from './model/diagnostic.js'
 import type { Language } from './model/text.js'
 import { NewsFeed } from './news-feed.js'
@@ -13,7 +14,7 @@ export { NewsFeed } from './news-feed.js'
 export type { DocumentFormat, FindingRecord, Fix, Language }
 
 export interface ReadOptions {
-  /** Where the document lives, absolute. */
+  /** Where the document lives, absolute; relative addresses are resolved against it. */
   readonly url?: string
   /** The Content-Type header it came with. */
   readonly contentType?: string
@@ -33,7 +34,7 @@ export interface ValidateOptions extends ReadOptions {
 }
 
 export interface Parsed {
-  /** Absent when the document cannot be read, or is of a format that is only recognised. */
+  /** Absent when the document cannot be read, or is of a format that is only recognised (OPML). */
   readonly feed?: NewsFeed
   readonly format: DocumentFormat
   /** What was wrong with bytes and markup, and how it was mended; `validateFeed` judges the rest. */
@@ -47,16 +48,16 @@ export interface Validated {
   readonly diagnostics: readonly FindingRecord[]
 }
 
-/** Reads RSS, Atom or JSON Feed. Never throws for a bad document. */
+/** Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, JSON Feed. Never throws for a bad document. */
 export function parseFeed(source: Uint8Array | string, options: ReadOptions = {}): Parsed {
   const opened = open(source, options)
   const { tree } = opened.read
   const diagnostics = judgeSource(opened).map(found =>
     recordOf(found, opened.position, options.language ?? 'en', ruleOf),
   )
-  const format = tree && formats.find(candidate => candidate.claims(tree))
-  if (!tree || !format) return { format: opened.format, diagnostics }
-  const { channel, articles } = format.read(format.document(tree))
+  const reader = tree && readers.find(candidate => candidate.claims(tree))
+  if (!tree || !reader) return { format: opened.format, diagnostics }
+  const { channel, articles } = readFeed(reader, opened.read, options.url)
   return { feed: NewsFeed.from(channel, articles), format: opened.format, diagnostics }
 }
 

@@ -1,8 +1,9 @@
 // Alone knows how one document becomes one report: decode, read, judge by the rules of a profile.
 import { type DocumentFormat, detect } from '../formats/detect.js'
-import type { Format, ReadFeed } from '../formats/format.js'
+import type { ReadFeed } from '../formats/format.js'
+import { homes } from '../formats/homes.js'
 import { htmlRules } from '../formats/html/rules/index.js'
-import { formats } from '../formats/index.js'
+import { formats, readers } from '../formats/index.js'
 import { judgedJson } from '../formats/json-feed/judged.js'
 import { moduleRules } from '../formats/modules/rules/index.js'
 import { vocabularies } from '../formats/vocabularies.js'
@@ -66,6 +67,7 @@ export function open(source: Uint8Array | string, options: Omit<CheckOptions, 'n
   const result = read(decoded.text, {
     wellKnown: wellKnownPrefixes(vocabularies()),
     spellings: () => spellings(vocabularies()),
+    homes: () => homes(vocabularies()),
     salvage: options.salvage ?? false,
   })
   const format = result.tree ? detect(result.tree) : 'unknown'
@@ -111,19 +113,10 @@ function sight(text: string) {
 
 function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, profile: ProfileName): readonly Diagnostic[] {
   const within = <Doc>(rules: readonly Rule<Doc>[]) => rules.filter(rule => belongs(rule.profile ?? 'spec', profile))
-  const known = formats.find(candidate => candidate.claims(tree)) as Format | undefined
+  const known = formats.find(candidate => candidate.claims(tree))
   const document = known?.document(tree)
-  let feed: ReadFeed | undefined
-  const any: AnyDocument = {
-    tree,
-    format,
-    ...(known && {
-      read: () => {
-        feed ??= known.read(document)
-        return feed
-      },
-    }),
-  }
+  const read = readingOf(tree, setting.url)
+  const any: AnyDocument = { tree, format, ...(read && { read }) }
   if (tree.kind === 'json') {
     const run = new Run(sight(tree.text), setting)
     if (known) {
@@ -146,6 +139,19 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, profile
   if (known) run.apply(within(known.rules), document)
   run.apply(within(documentRules), any)
   return run.diagnostics()
+}
+
+/** Read once, when a rule first asks. */
+function readingOf(tree: Tree, url: string | undefined): (() => ReadFeed) | undefined {
+  const reader = readers.find(candidate => candidate.claims(tree))
+  let feed: ReadFeed | undefined
+  return (
+    reader &&
+    (() => {
+      feed ??= reader.read(reader.document(tree), url)
+      return feed
+    })
+  )
 }
 
 function belongs(rule: Profile, profile: ProfileName): boolean {

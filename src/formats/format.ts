@@ -1,4 +1,4 @@
-// What a format is: one folder here, one line in index.ts.
+// What a format is, and what it is to be only read: one folder here, one line in index.ts.
 import type { Article } from '../model/article.js'
 import type { Channel, FormatName, ItemLinks } from '../model/channel.js'
 import type { Decision } from '../model/decision.js'
@@ -8,18 +8,29 @@ import type { Rights } from '../model/rights.js'
 import type { Tree } from '../model/tree.js'
 import type { Rule } from '../validation/rule.js'
 
-export interface Format<Doc = unknown> {
+/** What is read: written by others, in formats that we write or that nobody should write any more. */
+export interface Reader<Doc = unknown> {
+  readonly name: ReaderName
+  /** Cheap; never throws. */
+  readonly claims: (tree: Tree) => boolean
+  /** The document as it was written; rules judge this. Asked only of trees it claims. */
+  readonly document: (tree: Tree) => Doc
+  /**
+   * The document turned into a channel and drafts. `url`: where it lives, absolute; relative addresses are resolved
+   * against it where nothing nearer says against what (RFC 3986 §5.1). Never throws.
+   */
+  read(document: Doc, url?: string): ReadFeed
+}
+
+export type ReaderName = FormatName | 'rdf' | 'atom-03' | 'astray'
+
+/** What is read and also written, and judged by rules of its own. */
+export interface Format<Doc = unknown> extends Reader<Doc> {
   readonly name: FormatName
   /** With charset, as it is served. */
   readonly mediaType: string
   /** Without the dot. */
   readonly extension: string
-  /** Cheap; never throws. */
-  readonly claims: (tree: Tree) => boolean
-  /** The document as it was written; rules judge this. */
-  readonly document: (tree: Tree) => Doc
-  /** The document turned into a channel and drafts. Never throws. */
-  read(document: Doc): ReadFeed
   readonly write: Write
   readonly rules: readonly Rule<Doc>[]
 }

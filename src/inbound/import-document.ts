@@ -25,7 +25,7 @@ export async function importDocument(
 ): Promise<readonly Receipt[] | { readonly unreadable: Bilingual }> {
   const opened = openDocument(bytes)
   if ('unreadable' in opened) return opened
-  const { articles } = opened.format.read(opened.document)
+  const { articles } = opened.read()
   const receipts: Receipt[] = []
   for (const reading of articles) {
     receipts.push(...(await inbound.receive([completed(reading, defaults)], opened.tree.text)))

@@ -40,7 +40,7 @@ export function parseDate(text: string, zone = 'Europe/Istanbul'): number | unde
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > 100) return undefined
   const turkish = ENGLISH_MONTH.test(trimmed) ? undefined : parseTurkish(trimmed, zone)
-  return turkish ?? parseRfc3339(trimmed) ?? parseRfc822(trimmed)
+  return turkish ?? parseRfc3339(trimmed) ?? parseRfc822(trimmed) ?? parseLoose(trimmed)
 }
 
 const ENGLISH_MONTH =
@@ -59,6 +59,21 @@ export function parseRfc3339(text: string): number | undefined {
   const offset = offsetOf(zone.toUpperCase())
   if (time === undefined || offset === undefined) return undefined
   return time + Math.trunc(Number(`0.${fraction}`) * 1000) - offset
+}
+
+const LOOSE =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*(Z|[A-Z]{3}|[+-]\d\d:?\d\d)?)?$/i
+
+/** Year, month and day as numbers, in the order of W3CDTF but not as it writes them: `2026/1/10 14:33`, `…T12:35:9+01:00`. */
+function parseLoose(text: string): number | undefined {
+  const found = LOOSE.exec(text)
+  if (!found) return undefined
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map(part => Number(part ?? 0))
+  const time = moment(year, month, day, hour, minute, second)
+  const offset = offsetOf((found[7] ?? '').toUpperCase())
+  return time === undefined || offset === undefined ? undefined : time - offset
 }
 
 const RFC822 =

@@ -1,5 +1,7 @@
 // Alone knows how a change of the text becomes a change of the bytes: only what changes is encoded anew.
 import type { Fix } from '../model/diagnostic.js'
+import { decoderName } from './charset-labels.js'
+import { readCharset } from './read-charset.js'
 
 type Write = (text: string) => Uint8Array
 
@@ -40,18 +42,10 @@ export function fixBytes(
 class Unwritable extends Error {}
 
 function writerOf(encoding: string): Write | undefined {
-  const label = labelOf(encoding)
+  const label = decoderName(encoding)
   if (label === 'utf-8') return text => new TextEncoder().encode(text)
   if (label === 'utf-16le' || label === 'utf-16be') return text => utf16(text, label === 'utf-16be')
-  return label === undefined ? undefined : singleByte(label)
-}
-
-function labelOf(encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding).encoding
-  } catch {
-    return undefined
-  }
+  return label === undefined ? undefined : singleByte(encoding)
 }
 
 function utf16(text: string, bigEndian: boolean): Uint8Array {
@@ -61,8 +55,11 @@ function utf16(text: string, bigEndian: boolean): Uint8Array {
 }
 
 /** Undefined for encodings where a character may take several bytes. */
-function singleByte(label: string): Write | undefined {
-  const all = new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, index) => index))
+function singleByte(encoding: string): Write | undefined {
+  const { text: all } = readCharset(
+    Uint8Array.from({ length: 256 }, (_, index) => index),
+    encoding,
+  )
   if (all.length !== 256) return undefined
   const codes = new Map([...all].map((character, index) => [character, index]))
   return text =>

@@ -8,3 +8,5 @@ export const MAX_NAMESPACES = 1000
 export const MAX_ATTRIBUTES = 1000
 /** UTF-16 units of decoded text. */
 export const MAX_CHARACTERS = 30 * 1024 * 1024
+/** Places mended in one document: beyond that it is no feed with mistakes in it. */
+export const MAX_REPAIRS = 100_000

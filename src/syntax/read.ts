@@ -1,15 +1,17 @@
 // Alone knows the order of reading: strictly, then mended, then — when asked — salvaged (DESIGN.md §4).
-import type { Tree } from '../model/tree.js'
+import type { Element, Tree } from '../model/tree.js'
 import type { Finding } from './finding.js'
 import { readJson } from './json.js'
+import type { Homes } from './outline.js'
 import type { Problem } from './problem.js'
 import { repair } from './repair.js'
-import { type Spellings, salvage, type WellKnown } from './salvage.js'
+import { type SalvageNames, type Spellings, salvage, type WellKnown } from './salvage.js'
 import { readXml } from './xml.js'
 
 export interface ReadOptions {
   readonly wellKnown: WellKnown
   readonly spellings: () => Spellings
+  readonly homes: () => Homes
   /** Try to save what cannot be mended. */
   readonly salvage: boolean
 }
@@ -20,6 +22,8 @@ export interface ReadResult {
   /** `strict`: as it was written. */
   readonly how: 'strict' | 'repaired' | 'salvaged' | 'refused'
   readonly findings: readonly Finding[]
+  /** Of a salvaged document: the innermost element that was still open at its end. */
+  readonly cut?: Element
   /** An offset of `tree.text`, in the text that came in. */
   readonly original: (offset: number) => number
 }
@@ -55,8 +59,10 @@ function externalEntities(text: string): Finding[] {
 function readMarkup(text: string, options: ReadOptions): ReadResult {
   const strict = readXml(text)
   if ('tree' in strict) return { tree: strict.tree, how: 'strict', findings: [], original: same }
-  const limit = strict.problem.limit !== undefined
-  if (limit) return { how: 'refused', findings: [told(strict.problem)], original: same }
+  const { limit, kind } = strict.problem
+  // What looks nested without end may be items that nobody closed.
+  if (limit !== undefined && !(options.salvage && kind === 'too-deep'))
+    return { how: 'refused', findings: [told(strict.problem)], original: same }
   const mended = repair(text, options.wellKnown)
   if (mended) {
     const again = readXml(mended.text)
@@ -64,12 +70,16 @@ function readMarkup(text: string, options: ReadOptions): ReadResult {
       return { tree: again.tree, how: 'repaired', findings: mended.findings, original: mended.original }
   }
   const findings = [told(strict.problem)]
-  const saved = options.salvage ? salvage(text, options.spellings(), options.wellKnown) : undefined
+  const saved = options.salvage ? salvage(text, namesOf(options)) : undefined
   if (!saved) return { how: 'refused', findings, original: same }
   const from = strict.problem.at.start
   const at = { start: from, end: Math.min(from + 1, text.length) }
   findings.push({ rule: 'salvaged', at, data: { cut: saved.cut !== undefined } })
-  return { tree: saved.tree, how: 'salvaged', findings, original: same }
+  return { ...saved, how: 'salvaged', findings, original: same }
+}
+
+function namesOf({ spellings, wellKnown, homes }: ReadOptions): SalvageNames {
+  return { spellings: spellings(), wellKnown, homes: homes() }
 }
 
 function told({ kind, at, detail, limit }: Problem): Finding {

@@ -2,6 +2,7 @@
 import { HTML_ENTITIES } from '../model/html-entities.js'
 import type { Place } from '../model/tree.js'
 import type { Finding } from './finding.js'
+import { MAX_REPAIRS } from './limits.js'
 
 export interface Repaired {
   readonly text: string
@@ -18,12 +19,22 @@ interface Edit extends Place {
 /** Prefixes a document may use without declaring them, because everybody knows what is meant. */
 export type WellKnown = ReadonlyMap<string, string>
 
-/** Undefined when there is nothing this file can mend. */
+/** Undefined when there is nothing this file can mend, or far too much. */
 export function repair(text: string, wellKnown: WellKnown): Repaired | undefined {
   const findings = [...leading(text), ...references(text), ...prefixes(text, wellKnown)]
-  if (findings.length === 0) return undefined
-  const edits = findings.flatMap(({ fix }) => (fix ? [fix] : [])).sort((a, b) => a.start - b.start)
+  if (findings.length === 0 || findings.length > MAX_REPAIRS) return undefined
+  const edits = apart(findings.flatMap(({ fix }) => fix ?? []).sort((a, b) => a.start - b.start))
   return { text: apply(text, edits), findings, original: backwards(edits) }
+}
+
+/** A control character in a comment that is dropped needs no dropping. */
+function apart(edits: readonly Edit[]): Edit[] {
+  let end = 0
+  return edits.filter(edit => {
+    if (edit.start < end) return false
+    end = edit.end
+    return true
+  })
 }
 
 function apply(text: string, edits: readonly Edit[]): string {
@@ -58,17 +69,34 @@ function backwards(edits: readonly Edit[]): (offset: number) => number {
   }
 }
 
-/** A second BOM, or white space, before the XML declaration. */
+/** A second BOM, white space or a comment before the XML declaration: nothing of the document is lost with them. */
 function leading(text: string): Finding[] {
-  const found = /^[\s\ufeff]+(?=<\?xml[\s?])|^\s*\ufeff[\s\ufeff]*(?=<)/.exec(text)?.[0]
-  if (!found) return []
-  const at = { start: 0, end: found.length }
+  const end = contentAt(text)
+  const before = text.slice(0, end)
+  const stray = before.includes('\ufeff') || /^<\?xml[\s?]/.test(text.slice(end, end + 6))
+  if (end === 0 || !stray || text[end] !== '<') return []
+  const at = { start: 0, end }
   return [{ rule: 'blank-line-before-declaration', at, data: {}, fix: { ...at, text: '' } }]
+}
+
+/** Where something begins that is neither blank nor, before a declaration, a comment. */
+function contentAt(text: string): number {
+  const blank = /[\s\ufeff]*/y
+  for (let at = 0; ; ) {
+    blank.lastIndex = at
+    at += blank.exec(text)?.[0].length ?? 0
+    const end = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1
+    if (end === -1) return at
+    const after = end + 3
+    // Without a declaration after it, a comment is a part of the document.
+    if (!/^\s*(?:<!--|<\?xml\s)/.test(text.slice(after, after + 1000))) return at
+    at = after
+  }
 }
 
 /** CDATA, comments and instructions are passed over; in CDATA no character can be written as a reference. */
 const PIECES =
-  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|&(?:#[xX]?[0-9a-fA-F]+;|[A-Za-z_:][\w.:-]*;)?|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[^\]]*\]?\s*)?>?|&(?:#[xX]?[0-9a-fA-F]+;|[A-Za-z_:][\w.:-]*;)?|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const ILLEGAL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
@@ -76,6 +104,7 @@ function references(text: string): Finding[] {
   const findings: Finding[] = []
   const declared = new Set([...text.slice(0, 65536).matchAll(/<!ENTITY\s+([\w.:-]+)/g)].map(([, name]) => name))
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    if (findings.length > MAX_REPAIRS) break
     const at = { start: index, end: index + piece.length }
     if (piece.startsWith('<')) findings.push(...illegalIn(piece, index))
     else if (!piece.startsWith('&')) findings.push(illegal(at, piece))
@@ -141,13 +170,13 @@ const TAG = /<\/?([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*|\s([A-Za-z_][\w.-]*):[A-Za-
 /** Declarations for well-known prefixes that nobody bound, added to the root. */
 function prefixes(text: string, wellKnown: WellKnown): Finding[] {
   const root = /<([A-Za-z_][\w.:-]*)(?=[\s/>])/.exec(
-    text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, piece => ' '.repeat(piece.length)),
+    text.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, piece => ' '.repeat(piece.length)),
   )
   if (!root) return []
   const bound = new Set([...text.matchAll(/xmlns:([A-Za-z_][\w.-]*)\s*=/g)].map(([, prefix]) => prefix))
   const end = root.index + root[0].length
   const found = new Map<string, Finding>()
-  const plain = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, piece => ' '.repeat(piece.length))
+  const plain = text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g, piece => ' '.repeat(piece.length))
   for (const { 1: ofTag, 2: ofAttribute, index, 0: whole } of plain.matchAll(TAG)) {
     const prefix = ofTag ?? ofAttribute ?? ''
     const uri = wellKnown.get(prefix)

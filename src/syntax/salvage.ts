@@ -1,8 +1,9 @@
 // Alone knows xml2js: what can be had from a document that cannot be mended. Asked for, never silent.
 import { createRequire } from 'node:module'
 import type { Parser as Xml2js } from 'xml2js'
-import type { Attribute, Element, Text, XmlTree } from '../model/tree.js'
-import { MAX_DEPTH, MAX_NAMESPACES } from './limits.js'
+import { type Attribute, type Element, elements, type Text, type XmlTree } from '../model/tree.js'
+import { MAX_DEPTH } from './limits.js'
+import { type Homes, outlineOf, type StartTag } from './outline.js'
 
 /** Lower-case names to the names a vocabulary has; xml2js loses the case when it is lenient. */
 export type Spellings = ReadonlyMap<string, string>
@@ -11,24 +12,36 @@ export type WellKnown = ReadonlyMap<string, string>
 
 export interface Salvaged {
   readonly tree: XmlTree
-  /** Offset where the document was cut off with elements still open. */
-  readonly cut?: number
+  /** The innermost element that was still open at the end of the document. */
+  readonly cut?: Element
+}
+
+export interface SalvageNames {
+  readonly spellings: Spellings
+  readonly wellKnown: WellKnown
+  readonly homes: Homes
 }
 
 /**
  * Undefined when nothing is left to read: xml2js answers null for a truncated document, which is closed here first, and
  * for markup before the declaration. Elements are where their start tags were found; texts have no place of their own.
  */
-export function salvage(text: string, spellings: Spellings, wellKnown: WellKnown): Salvaged | undefined {
-  const outline = outlineOf(text)
+export function salvage(text: string, { spellings, wellKnown, homes }: SalvageNames): Salvaged | undefined {
+  const outline = outlineOf(text, homes)
   if (!outline) return undefined
   const found = parse(outline.text)
   if (!found) return undefined
-  const builder = new Builder(text, spellings, wellKnown)
-  const root = builder.element(found, undefined, new Map(wellKnown), 0)
-  if (!root) return undefined
+  const builder = new Builder(outline.tags, spellings)
+  const root = builder.element(found, undefined, wellKnown, 0)
   const tree: XmlTree = { kind: 'xml', text, root, namespaces: builder.namespaces }
-  return { tree, ...(outline.open > 0 && { cut: text.length }) }
+  return { tree, ...(outline.open > 0 && { cut: lastOpen(root, outline.open) }) }
+}
+
+/** What was open at the end is the last child of the last child. */
+function lastOpen(root: Element, open: number): Element {
+  let innermost = root
+  for (let depth = 1; depth < open; depth++) innermost = elements(innermost).at(-1) ?? innermost
+  return innermost
 }
 
 interface Ordered {
@@ -62,64 +75,33 @@ function parse(text: string): Ordered | undefined {
   return found
 }
 
-const PIECES =
-  /<!\[CDATA\[[\s\S]*?(\]\]>|$)|<!--[\s\S]*?(-->|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)([A-Za-z_][\w.:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)(>|$)|<(?=[A-Za-z_/])/g
-
-interface Outline {
-  readonly text: string
-  readonly open: number
-}
-
-/** The text with everything closed that was open at its end. Undefined when it is nested too deeply to be read safely. */
-function outlineOf(text: string): Outline | undefined {
-  const stack: string[] = []
-  let declared = 0
-  let tail = text.length
-  let ending = ''
-  for (const { 0: piece, 1: cdata, 2: comment, 3: slash, 4: name, 5: inside = '', 6: end, index } of text.matchAll(
-    PIECES,
-  )) {
-    if (cdata === '') ending = ']]>'
-    else if (comment === '') ending = '-->'
-    else if (piece === '<' && !text.includes('>', index)) tail = Math.min(tail, index)
-    else if (name === undefined) continue
-    else if (end === '') tail = index
-    else if (slash) pop(stack, name)
-    else if (!inside.endsWith('/')) stack.push(name)
-    if (piece.includes('xmlns')) declared += piece.split('xmlns').length - 1
-    if (stack.length > MAX_DEPTH || declared > MAX_NAMESPACES) return undefined
-  }
-  const closers = stack.toReversed().map(name => `</${name}>`)
-  const start = Math.max(0, text.search(/<(?:\?xml|[A-Za-z_])/))
-  return { text: text.slice(start, tail) + ending + closers.join(''), open: stack.length }
-}
-
-function pop(stack: string[], name: string): void {
-  const at = stack.findLastIndex(open => open.toLowerCase() === name.toLowerCase())
-  if (at !== -1) stack.length = at
-}
-
 type Scope = ReadonlyMap<string, string>
 type Grown = Element & { readonly attributes: Attribute[]; readonly children: (Element | Text)[] }
 
 class Builder {
   readonly namespaces: XmlTree['namespaces'][number][] = []
-  readonly #tags: RegExpExecArray[]
-  #next = 0
+  readonly #waiting = new Map<string, StartTag[]>()
+  #last = 0
 
   constructor(
-    text: string,
+    tags: readonly StartTag[],
     readonly spellings: Spellings,
-    readonly wellKnown: WellKnown,
   ) {
-    this.#tags = [...text.matchAll(PIECES)].filter(({ 3: slash, 4: name }) => name !== undefined && !slash)
+    // The next of a name stands last, where it can be taken off.
+    for (const tag of tags.toReversed()) {
+      const lower = tag.name.toLowerCase()
+      const same = this.#waiting.get(lower)
+      if (same) same.push(tag)
+      else this.#waiting.set(lower, [tag])
+    }
   }
 
-  element(source: Ordered, parent: Element | undefined, outer: Scope, depth: number): Element | undefined {
+  element(source: Ordered, parent: Element | undefined, outer: Scope, depth: number): Element {
     const given = source.$ ?? {}
     const scope = scopeOf(given, outer)
-    const [prefix, local] = this.#split(source['#name'])
-    const place = this.#find(source['#name'])
+    const written = this.#find(source['#name'])
+    const [prefix, local] = this.#split(written.name)
+    const place = { start: written.start, end: written.end }
     const element: Grown = {
       kind: 'element',
       prefix,
@@ -137,8 +119,7 @@ class Builder {
         const { start, end } = place
         element.children.push({ kind: 'text', value: child._ ?? '', cdata: false, parent: element, start, end })
       } else if (depth < MAX_DEPTH) {
-        const inner = this.element(child, element, scope, depth + 1)
-        if (inner) element.children.push(inner)
+        element.children.push(this.element(child, element, scope, depth + 1))
       }
     }
     return element
@@ -150,28 +131,27 @@ class Builder {
       this.namespaces.push({ prefix: lower.slice(6), uri: value, at: owner })
       return
     }
-    const [prefix, local] = this.#split(written)
+    const [prefix, local] = this.#split(lower)
     const uri = prefix === '' ? '' : prefix === 'xml' ? XML : (scope.get(prefix) ?? '')
     owner.attributes.push({ kind: 'attribute', prefix, local, uri, value, owner })
   }
 
   #split(written: string): [prefix: string, local: string] {
     const lower = written.toLowerCase()
-    const known = this.spellings.get(lower) ?? lower
+    const known = this.spellings.get(lower) ?? written
     const colon = known.indexOf(':')
     return colon === -1 ? ['', known] : [known.slice(0, colon), known.slice(colon + 1)]
   }
 
   /** Elements come in the order of their tags, so the next tag of that name is this one. */
-  #find(name: string): { readonly start: number; readonly end: number } {
-    const lower = name.toLowerCase()
-    for (let index = this.#next; index < this.#tags.length; index++) {
-      const tag = this.#tags[index] as RegExpExecArray
-      if ((tag[4] ?? '').toLowerCase() !== lower) continue
-      this.#next = index + 1
-      return { start: tag.index, end: tag.index + tag[0].length }
+  #find(name: string): StartTag {
+    const same = this.#waiting.get(name.toLowerCase())
+    for (let tag = same?.pop(); tag; tag = same?.pop()) {
+      if (tag.start < this.#last) continue
+      this.#last = tag.start
+      return tag
     }
-    return { start: 0, end: 0 }
+    return { name: name.toLowerCase(), start: this.#last, end: this.#last }
   }
 }
 

@@ -37,6 +37,24 @@ describe('mahrec import', () => {
     expect((await bySlug('kultur-sanat')).items[0].title).to.equal('Şenlik başladı')
   })
 
+  it('takes in what nobody writes any more: RSS 1.0 and Atom 0.3', async () => {
+    writeFileSync(
+      join(place.folder, 'eski.rdf'),
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://o.example/"><title>a</title></channel><item rdf:about="https://o.example/1"><title>Göç yolu</title><link>https://o.example/1</link><description>Turnalar geçti.</description><dc:date>2006-11-02</dc:date><dc:subject>Yerel</dc:subject></item></rdf:RDF>',
+    )
+    writeFileSync(
+      join(place.folder, 'eski.atom'),
+      '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>a</title><entry><id>tag:o.example,2005:1</id><title>Köprü açıldı</title><issued>2005-11-02T10:00:00Z</issued><content type="text/html" mode="escaped">&lt;p&gt;Açıldı.&lt;/p&gt;</content></entry></feed>',
+    )
+    const run = await place.run(['import', 'eski.rdf', 'eski.atom', '--class', 'news', '--category', 'yerel', '--json'])
+    const outcomes = JSON.parse(run.out).files.map(
+      (file: { receipts: { outcome: string }[] }) => file.receipts[0]?.outcome,
+    )
+    expect(outcomes).to.deep.equal(['added', 'added'])
+    const titles = (await bySlug('yerel')).items.map(({ title }: { title: string }) => title)
+    expect(titles).to.have.members(['Göç yolu', 'Köprü açıldı'])
+  })
+
   it('gives every item the category asked for, and says so in words', async () => {
     const { status, out } = await place.run([
       'import',

@@ -117,7 +117,7 @@ describe('mahrec validate', () => {
       JSON.parse(
         (await place.run(['validate', '--json', '--profile', 'spec', 'turkish.xml', ...args])).out,
       ).files[0].diagnostics.map((found: { rule: string }) => found.rule)
-    expect(await rules()).to.include('unicode-error')
+    expect(await rules()).to.include('wrong-encoding')
     expect(await rules('--default-charset', 'windows-1254')).to.deep.equal(['missing-encoding'])
   })
 

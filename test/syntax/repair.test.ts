@@ -8,7 +8,8 @@ const KNOWN = new Map([
   ['dc', 'http://purl.org/dc/elements/1.1/'],
   ['media', 'http://search.yahoo.com/mrss/'],
 ])
-const options = { wellKnown: KNOWN, spellings: () => new Map(), salvage: false }
+const homes = () => ({ of: new Map(), items: new Set<string>(), texts: new Set<string>() })
+const options = { wellKnown: KNOWN, spellings: () => new Map(), homes, salvage: false }
 
 function mended(text: string) {
   const result = read(text, options)
@@ -20,6 +21,11 @@ describe('repair', () => {
   const CASES: Readonly<Record<string, readonly [broken: string, rule: string, text: string]>> = {
     'blank lines before the declaration': ['\n\n<?xml version="1.0"?><a>b</a>', 'blank-line-before-declaration', 'b'],
     'a second BOM': ['\ufeff<?xml version="1.0"?><a>b</a>', 'blank-line-before-declaration', 'b'],
+    'a comment before the declaration': [
+      '<!-- & --> <?xml version="1.0"?><a>b</a>',
+      'blank-line-before-declaration',
+      'b',
+    ],
     'HTML entities': ['<a>Kars&nbsp;&ndash; &Ccedil;</a>', 'undefined-named-entity', 'Kars\u00a0– Ç'],
     'entities nobody knows': ['<a>&haber;</a>', 'undefined-named-entity', '&haber;'],
     'bare ampersands': ['<a b="x&y">AT&T & co&</a>', 'bare-ampersand', 'AT&T & co&'],
@@ -59,6 +65,12 @@ describe('repair', () => {
       how: 'strict',
       findings: [],
     })
+  })
+
+  it('drops what stands in a comment that is dropped only once', () => {
+    const broken = '<!-- \u0001 --><?xml version="1.0"?><a>b & c\u0001</a>'
+    expect(repair(broken, KNOWN)?.text).to.equal('<?xml version="1.0"?><a>b &amp; c</a>')
+    expect(textOf(mended(broken).root)).to.equal('b & c')
   })
 
   it('refuses what it cannot mend, with the first problem', () => {

@@ -15,6 +15,8 @@ const PROVED_ELSEWHERE: Readonly<Record<string, string>> = {
   'encoding-mismatch': 'test/syntax/decode.test.ts',
   'missing-encoding': 'test/syntax/decode.test.ts',
   'unicode-error': 'test/syntax/decode.test.ts',
+  'wrong-encoding': 'test/syntax/wrong-encoding.test.ts',
+  'json-not-utf-8': 'test/syntax/wrong-encoding.test.ts',
   'self-doesnt-match-location': 'test/checking/check.test.ts',
   salvaged: 'test/syntax/salvage.test.ts',
   'too-deep': 'test/syntax/xml.test.ts',

@@ -8,7 +8,7 @@ import type { AnyDocument } from './document.js'
 export function headOf({ tree }: AnyDocument): Node {
   if (tree.kind === 'json') return tree.root
   const { root } = tree
-  return (root.local === 'rss' ? elements(root).find(({ local }) => local === 'channel') : undefined) ?? root
+  return elements(root).find(({ local }) => local === 'channel') ?? root
 }
 
 export function noticeText(notice: Partial<Bilingual> | undefined): string | undefined {

@@ -1,37 +1,38 @@
 // Alone turns an Atom document into a channel and drafts. Forgiving: what cannot be read is left out.
 import type { Author } from '../../model/article.js'
 import type { Channel } from '../../model/channel.js'
-import type { Draft, MediaDraft, Reading } from '../../model/draft.js'
+import type { Draft, Reading } from '../../model/draft.js'
 import { parseDate } from '../../model/time.js'
-import { attributeOf, child, childrenOf, type Element, textOf } from '../../model/tree.js'
-import { enclosureOf, readMedia } from '../carriers/read-media.js'
+import { attributeOf, type Element } from '../../model/tree.js'
+import { readMedia } from '../carriers/read-media.js'
 import { type Circle, readRights } from '../carriers/read-rights.js'
 import type { ReadFeed } from '../format.js'
+import { child, childrenOf } from '../reading/children.js'
 import { constructHtml, constructText, constructType, trimmedText } from '../reading/element-text.js'
 import { address, baseOf, languageOf } from '../reading/inherited.js'
 import { hrefOf, relOf } from '../reading/links.js'
+import { DCTERMS } from '../reading/namespaces.js'
 import { unreadDates } from '../reading/unread-dates.js'
 import { withoutGaps } from '../reading/without-gaps.js'
 import type { AtomDocument } from './document.js'
+import { enclosuresOf, generatorOf, pageOf, personsOf, termsOf } from './metadata.js'
 
-const DC = 'http://purl.org/dc/elements/1.1/'
-const DCTERMS = 'http://purl.org/dc/terms/'
-
-export function readAtom({ root, feed, entries, tree }: AtomDocument): ReadFeed {
-  const core = root.uri
-  const channel = feed ? channelOf(feed, core) : {}
+export function readAtom({ root, feed, entries, tree }: AtomDocument, url?: string): ReadFeed {
+  // A root that lost its namespace may have entries that did not.
+  const core = entries[0]?.uri ?? root.uri
+  const channel = feed ? channelOf(feed, core, url) : {}
   const articles = entries.map((entry): Reading => {
     const unread = unreadDates(entry, [entry.uri, DCTERMS])
-    return { draft: draftOf(entry, feed, channel, tree.text), at: entry, unread }
+    return { draft: draftOf(entry, { feed, channel, source: tree.text, url }), at: entry, unread }
   })
   return { channel, articles, diagnostics: [] }
 }
 
-function channelOf(feed: Element, core: string): Partial<Channel> {
+function channelOf(feed: Element, core: string, url: string | undefined): Partial<Channel> {
   const links = childrenOf(feed, 'link', core)
-  const base = baseOf(feed, hrefOf(links, 'self'))
+  const base = baseOf(feed, url ?? hrefOf(links, 'self'))
   const link = (rel: string, type?: string) => address(hrefOf(links, rel, type), base)
-  const [author] = personsOf(feed, 'author', core)
+  const [author] = personsOf(feed, 'author', core, base)
   const email = trimmedText(emailOf(feed, core))
   const notice = constructText(child(feed, 'rights', core))
   const holder = trimmedText(child(feed, 'rightsHolder', DCTERMS))
@@ -72,35 +73,21 @@ function emailOf(feed: Element, core: string): Element | undefined {
   return author && child(author, 'email', core)
 }
 
-function generatorOf(element: Element | undefined): Channel['generator'] {
-  const name = trimmedText(element)
-  if (!element || !name) return undefined
-  const attribute = (local: string) => attributeOf(element, local)?.value.trim() ?? ''
-  return { name, url: attribute('uri'), version: attribute('version') }
+interface Surroundings {
+  readonly feed: Element | undefined
+  readonly channel: Partial<Channel>
+  /** Text of the document. */
+  readonly source: string
+  readonly url: string | undefined
 }
 
-function personsOf(parent: Element, local: string, core: string): Author[] {
-  return childrenOf(parent, local, core).flatMap(person => {
-    const name = trimmedText(child(person, 'name', core)) ?? trimmedText(child(person, 'email', core))
-    const url = address(trimmedText(child(person, 'uri', core)), baseOf(person))
-    return name ? [withoutGaps({ name, url })] : []
-  })
-}
-
-function termsOf(parent: Element, core: string): string[] {
-  const terms = childrenOf(parent, 'category', core).map(
-    category => attributeOf(category, 'term')?.value.trim() || attributeOf(category, 'label')?.value.trim() || '',
-  )
-  const subjects = childrenOf(parent, 'subject', DC).map(subject => textOf(subject).trim())
-  return [...new Set([...terms, ...subjects].filter(term => term !== ''))]
-}
-
-function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Channel>, text: string): Draft {
+function draftOf(entry: Element, { feed, channel, source: text, url }: Surroundings): Draft {
   const core = entry.uri
   const source = child(entry, 'source', core)
   const links = childrenOf(entry, 'link', core)
-  // Relative addresses without xml:base are relative to the document, which is where its self link says.
-  const outside = channel.selfUrl?.atom ?? channel.homeUrl
+  // Relative addresses without xml:base are relative to the document (RFC 3986 §5.1.3): where it was found, else where
+  // its self link says.
+  const outside = url ?? channel.selfUrl?.atom ?? channel.homeUrl
   const base = baseOf(entry, outside)
   const content = child(entry, 'content', core)
   const link = (rel: string, type?: string) => address(hrefOf(links, rel, type), base)
@@ -130,12 +117,6 @@ function draftOf(entry: Element, feed: Element | undefined, channel: Partial<Cha
   })
 }
 
-/** An alternate link that is not the machine's record. */
-function pageOf(links: readonly Element[], base: string | undefined): string | undefined {
-  const pages = links.filter(link => !/json|xml/i.test(attributeOf(link, 'type')?.value ?? ''))
-  return address(hrefOf(pages, 'alternate'), base)
-}
-
 function bodyOf(content: Element | undefined): Pick<Draft, 'bodyHtml' | 'bodyText'> {
   if (!content) return {}
   if (constructType(content) === 'text') return { bodyText: trimmedText(content) }
@@ -148,13 +129,6 @@ function authorsOf(entry: Element, source: Element | undefined, core: string): A
   if (own.length > 0 || !source) return own
   const title = constructText(child(source, 'title', core))
   return personsOf(source, 'author', core).filter(({ name }) => name !== title)
-}
-
-function enclosuresOf(links: readonly Element[], base: string | undefined): MediaDraft[] {
-  return links.flatMap(link => {
-    const url = relOf(link) === 'enclosure' ? address(attributeOf(link, 'href')?.value, base) : undefined
-    return url ? [enclosureOf(url, link)] : []
-  })
 }
 
 /** Entry, then its source, then the feed around it (RIGHTS.md §3.1). */

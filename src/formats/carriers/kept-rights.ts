@@ -27,7 +27,8 @@ const WRITABLE = new Set([
 /** Carriers whose text is a notice for people. They share one element, which may stand only once. */
 const NOTICES: Readonly<Record<'rss' | 'atom', ReadonlySet<string>>> = {
   rss: new Set(['dc:rights', 'copyright', 'atom:rights']),
-  atom: new Set(['rights', 'dc:rights']),
+  // `copyright` is Atom 0.3's name for it.
+  atom: new Set(['rights', 'copyright', 'dc:rights']),
 }
 
 export function keptElements({ raw }: Said, format: 'rss' | 'atom'): KeptElement[] {

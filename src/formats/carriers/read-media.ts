@@ -1,14 +1,16 @@
 // Alone reads pictures, films and sounds: Media RSS with credit and rights of each, and enclosures (RSS and Atom).
 import type { Media } from '../../model/article.js'
 import type { MediaDraft } from '../../model/draft.js'
-import { attributeOf, child, childrenOf, type Element, elements } from '../../model/tree.js'
+import { attributeOf, type Element, elements } from '../../model/tree.js'
+import { child, childrenOf, isSpelt } from '../reading/children.js'
 import { constructText, trimmedText } from '../reading/element-text.js'
 import { address } from '../reading/inherited.js'
+import { ITUNES } from '../reading/namespaces.js'
 import { withoutGaps } from '../reading/without-gaps.js'
 
-const MEDIA = ['http://search.yahoo.com/mrss/', 'http://search.yahoo.com/mrss']
+const MEDIA = 'http://search.yahoo.com/mrss/'
 
-/** One per address, in document order; `enclosures` may add what Media RSS does not say. */
+/** One per address, in document order; `enclosures` may add what Media RSS does not say. Thumbnails where no picture is. */
 export function readMedia(
   item: Element,
   enclosures: readonly MediaDraft[],
@@ -23,7 +25,7 @@ export function readMedia(
     if (draft) found.set(draft.url, { ...found.get(draft.url), ...draft })
   }
   if (![...found.values()].some(({ kind }) => kind === 'image'))
-    for (const draft of thumbnails(item, base, language)) add(draft)
+    for (const draft of [...thumbnails(item, base, language), ...podcastImage(item, base)]) add(draft)
   return [...found.values()]
 }
 
@@ -44,7 +46,7 @@ function contents(item: Element): Placed[] {
 }
 
 function inMedia(element: Element): Element[] {
-  return elements(element).filter(({ uri }) => MEDIA.includes(uri))
+  return elements(element).filter(({ uri }) => isSpelt(uri, MEDIA))
 }
 
 function contentOf(
@@ -69,12 +71,20 @@ function contentOf(
 }
 
 function thumbnails(item: Element, base: string | undefined, language: string | undefined): MediaDraft[] {
-  return inMedia(item).flatMap(element => {
+  const inGroups = inMedia(item).filter(({ local }) => local === 'group' || local === 'content')
+  return [item, ...inGroups].flatMap(inMedia).flatMap(element => {
     const url = element.local === 'thumbnail' ? address(attributeOf(element, 'url')?.value, base) : undefined
     if (!url) return []
     const size = { width: numberOf(element, 'width'), height: numberOf(element, 'height') }
     return [withoutGaps({ url, kind: 'image' as const, ...size, ...described([item], language) })]
   })
+}
+
+/** The episode's own picture (Apple's podcast elements). */
+function podcastImage(item: Element, base: string | undefined): MediaDraft[] {
+  const image = child(item, 'image', ITUNES)
+  const url = image && address(attributeOf(image, 'href')?.value, base)
+  return url ? [{ url, kind: 'image' }] : []
 }
 
 function described(around: readonly Element[], language: string | undefined): Partial<MediaDraft> {
@@ -103,11 +113,7 @@ function described(around: readonly Element[], language: string | undefined): Pa
 }
 
 function mediaChild(element: Element, local: string): Element | undefined {
-  for (const uri of MEDIA) {
-    const found = child(element, local, uri)
-    if (found) return found
-  }
-  return undefined
+  return child(element, local, MEDIA)
 }
 
 /** RSS enclosures. */

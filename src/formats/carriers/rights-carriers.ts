@@ -1,5 +1,6 @@
 // Alone knows by which elements rights are said in XML feeds (RIGHTS.md §5), and under which name each is kept.
 import type { Element } from '../../model/tree.js'
+import { plainNamespace } from '../reading/children.js'
 
 /** Well-known prefix of each namespace that carries rights or source. Several spellings of a name mean the same. */
 const PREFIXES: ReadonlyMap<string, string> = new Map(
@@ -24,6 +25,14 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
     'http://prismstandard.org/namespaces/1.2/basic/': 'prism',
   }),
 )
+
+const LOOSELY: ReadonlyMap<string, string> = new Map(
+  [...PREFIXES].map(([uri, prefix]) => [plainNamespace(uri), prefix]),
+)
+
+function prefixOf(uri: string): string | undefined {
+  return PREFIXES.get(uri) ?? (uri === '' ? undefined : LOOSELY.get(plainNamespace(uri)))
+}
 
 /** Namespaces that speak of nothing but rights. */
 const WHOLLY = new Set(['creativeCommons', 'cc', 'rsl', 'odrl', 'rightsml', 'tdm', 'xmpRights', 'plus'])
@@ -52,7 +61,7 @@ const NAMED = new Set([
 /** `prefix:local` with our prefix; the core vocabulary has none. An unknown namespace keeps the document's prefix. */
 export function carrierName(element: Element, core: string): string {
   if (element.uri === core) return element.local
-  const prefix = PREFIXES.get(element.uri) ?? element.prefix
+  const prefix = prefixOf(element.uri) ?? element.prefix
   return prefix === '' ? `{${element.uri}}${element.local}` : `${prefix}:${element.local}`
 }
 
@@ -62,5 +71,7 @@ export function carriesRights(element: Element, name: string, core: string): boo
   if (name === 'link' || name === 'atom:link')
     return element.attributes.some(({ local, value }) => local === 'rel' && value.trim() === 'license')
   if (WHOLLY.has(name.split(':')[0] ?? '') && name.includes(':')) return true
-  return element.uri !== core && !PREFIXES.has(element.uri) && /rights|licen[cs]e|copyright/i.test(element.local)
+  return (
+    element.uri !== core && prefixOf(element.uri) === undefined && /rights|licen[cs]e|copyright/i.test(element.local)
+  )
 }

@@ -1,5 +1,5 @@
 // Alone knows what the text of an element says: plain text, or HTML that a writer forgot to call so.
-import { attributeOf, type Element, type Text, textOf } from '../../model/tree.js'
+import { attributeOf, type Element, elements, type Text, textOf } from '../../model/tree.js'
 import { looksLikeHtml, textOfHtml } from './html-text.js'
 import { innerMarkup, withoutDiv } from './markup.js'
 
@@ -17,6 +17,12 @@ export function plainTextOf(element: Element | undefined, source: string): strin
 /** Trimmed text, or undefined when there is none. */
 export function trimmedText(element: Element | undefined): string | undefined {
   return element && filled(textOf(element))
+}
+
+/** HTML as text, as it should be, or as the elements that somebody forgot to escape. */
+export function htmlIn(element: Element | undefined): string | undefined {
+  if (!element) return undefined
+  return filled(elements(element).length > 0 ? innerMarkup(element) : textOf(element))
 }
 
 /** Plain text of an Atom text construct (RFC 4287 §3.1) or a Media RSS text. */

@@ -12,6 +12,12 @@ export function baseOf(element: Element, outside?: string): string | undefined {
   return value ? (resolve(value, above) ?? above) : above
 }
 
+/** Whether the element or one around it says what its addresses are relative to. */
+export function saysBase(element: Element): boolean {
+  if (attributeOf(element, 'base', XML)?.value.trim()) return true
+  return element.parent !== undefined && saysBase(element.parent)
+}
+
 /** Undefined when it cannot be made absolute. */
 export function resolve(address: string, base: string | undefined): string | undefined {
   return isUrl(address.trim(), base) ? new URL(address.trim(), base).href : undefined

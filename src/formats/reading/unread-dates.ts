@@ -2,15 +2,16 @@
 import type { Reason } from '../../model/draft.js'
 import { parseDate } from '../../model/time.js'
 import { type Element, elements } from '../../model/tree.js'
+import { isSpelt } from './children.js'
 import { trimmedText } from './element-text.js'
 
 /** Names of child elements that hold a date, whatever their namespace. */
-const DATES = new Set(['pubDate', 'published', 'issued', 'updated', 'modified', 'date'])
+const DATES = new Set(['pubDate', 'pubdate', 'published', 'issued', 'updated', 'modified', 'created', 'date'])
 
 /** Empty for an item whose dates can be read. Only the namespaces given are looked at. */
 export function unreadDates(item: Element, namespaces: readonly string[]): readonly Reason[] {
   return elements(item).flatMap(element => {
-    if (!DATES.has(element.local) || !namespaces.includes(element.uri)) return []
+    if (!DATES.has(element.local) || !namespaces.some(uri => isSpelt(element.uri, uri))) return []
     const text = trimmedText(element)
     if (!text || parseDate(text) !== undefined) return []
     const field = element.prefix ? `${element.prefix}:${element.local}` : element.local

@@ -6,6 +6,7 @@ import { blankLineBeforeDeclaration } from './blank-line-before-declaration.js'
 import { containsSystemEntity } from './contains-system-entity.js'
 import { encodingMismatch } from './encoding-mismatch.js'
 import { illegalCharacter } from './illegal-character.js'
+import { jsonNotUtf8 } from './json-not-utf-8.js'
 import { missingEncoding } from './missing-encoding.js'
 import { missingNamespace } from './missing-namespace.js'
 import { nonstdEncoding } from './nonstd-encoding.js'
@@ -20,6 +21,7 @@ import { undefinedNamedEntity } from './undefined-named-entity.js'
 import { unicodeError } from './unicode-error.js'
 import { unknownEncoding } from './unknown-encoding.js'
 import { validatorLimit } from './validator-limit.js'
+import { wrongEncoding } from './wrong-encoding.js'
 
 export const sourceRules: readonly Rule<Source>[] = [
   containsSystemEntity,
@@ -27,6 +29,7 @@ export const sourceRules: readonly Rule<Source>[] = [
   blankLineBeforeDeclaration,
   encodingMismatch,
   illegalCharacter,
+  jsonNotUtf8,
   missingEncoding,
   missingNamespace,
   nonstdEncoding,
@@ -41,4 +44,5 @@ export const sourceRules: readonly Rule<Source>[] = [
   unicodeError,
   unknownEncoding,
   validatorLimit,
+  wrongEncoding,
 ]
