@@ -40,11 +40,12 @@ export function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Open
   const { tree, how } = opened.read
   const format = tree && readers.find(known => known.claims(tree))
   const diagnostics = judgeSource(opened)
-  if (!tree || !format || how === 'refused') return { unreadable: reasonOf(opened, diagnostics), diagnostics }
+  if (!tree || !format || how === 'refused') return { unreadable: unreadableBecause(opened, diagnostics), diagnostics }
   return { tree, format, name: opened.format, how, diagnostics, read: () => readFeed(format, opened.read, options.url) }
 }
 
-function reasonOf({ read, format, position }: Opened, diagnostics: readonly Diagnostic[]): Bilingual {
+/** Why nothing can be taken from it, with the place. */
+export function unreadableBecause({ read, format, position }: Opened, diagnostics: readonly Diagnostic[]): Bilingual {
   if (read.tree)
     return {
       tr: `bu biçimin haberleri alınmıyor: ${format}`,

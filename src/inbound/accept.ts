@@ -1,8 +1,8 @@
 // Alone turns a draft into an article, or says why not. Pure: the same draft, standing and time give the same article.
-import type { Article } from '../model/article.js'
+import type { Article, Sighting } from '../model/article.js'
 import type { Categories } from '../model/categories.js'
 import type { Draft, Reason } from '../model/draft.js'
-import { keyOf } from '../model/key.js'
+import { keyOf, SELF } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import type { Publication } from '../model/publication.js'
 import { collapse } from '../model/text.js'
@@ -10,12 +10,13 @@ import { completeRights } from '../rights/defaults.js'
 import { examineRights } from '../rights/examine.js'
 import { absoluteUrl } from './absolute-url.js'
 import { acceptMedia } from './accept-media.js'
+import { withSightings } from './also-seen.js'
 import { examineText } from './examine-text.js'
 import { tooLarge } from './limits.js'
 import { placeInCategories } from './place-in-categories.js'
 import { plainText, shorten } from './plain-text.js'
 import { POLICY, sanitise } from './sanitise.js'
-import { examineTimes, timesOf } from './times.js'
+import { examineTimes, notAhead, timesOf } from './times.js'
 
 export interface Standing {
   readonly publication: Publication
@@ -23,6 +24,8 @@ export interface Standing {
   /** `self` or the partner's slug. */
   readonly owner: string
   readonly partner?: Partner
+  /** How else this story reached us. */
+  readonly ways?: readonly Sighting[]
   /** Without a trailing slash. */
   readonly publicUrl: string
   /** Bytes one body may have. */
@@ -34,8 +37,9 @@ export interface Standing {
 export type Acceptance = { readonly article: Article } | { readonly reasons: readonly Reason[] }
 
 /** `current` is the version that stands; what may never change is taken from it (Law No. 5187 art. 4). */
-export function accept(draft: Draft, standing: Standing, current: Article | undefined): Acceptance {
+export function accept(said: Draft, standing: Standing, current: Article | undefined): Acceptance {
   const { owner, publication, now } = standing
+  const draft = owner === SELF ? said : notAhead(said, now)
   const placement = placeInCategories(draft.tags, standing.categories)
   const reasons = [
     ...tooLarge(draft, standing.maxArticle),
@@ -49,39 +53,38 @@ export function accept(draft: Draft, standing: Standing, current: Article | unde
   const key = keyOf(owner, draft.id)
   const url = absoluteUrl(draft.url, publication.site)
   const base =
-    absoluteUrl(draft.base, publication.site) ??
-    (owner === 'self' ? `${standing.publicUrl}/` : (url ?? publication.site))
+    absoluteUrl(draft.base, publication.site) ?? (owner === SELF ? `${standing.publicUrl}/` : (url ?? publication.site))
   const { firstPublishedAt, updates } = timesOf(draft, current, now)
   const page = url ?? `${standing.publicUrl}/articles/${key}`
   const completed = completeRights(draft, { ...standing, firstPublishedAt, links: { page } })
   const body = sanitise(draft.bodyHtml ?? paragraphs(draft.bodyText ?? ''), base)
   const excerpt = shorten(plainText(draft.summary ? escapeHtml(draft.summary) : body.html, EXCERPT), EXCERPT)
-  return {
-    article: {
-      key,
-      owner,
-      id: draft.id,
-      version: (current?.version ?? 0) + 1,
-      language: draft.language ?? publication.language,
-      title: collapse(draft.title ?? '') || shorten(excerpt, 80),
-      url,
-      externalUrl: absoluteUrl(draft.externalUrl, base),
-      summary: draft.summary,
-      body: { ...body, excerpt, policy: POLICY },
-      authors: draft.authors,
-      byline: completed.byline,
-      contributors: draft.contributors,
-      dateline: draft.dateline,
-      categories: placement.categories,
-      tags: placement.tags,
-      media: acceptMedia(draft.media, base, completed.media),
-      firstPublishedAt,
-      updates,
-      acceptedAt: now,
-      rights: completed.rights,
-      extensions: draft.extensions,
-    },
+  const article: Article = {
+    key,
+    owner,
+    id: draft.id,
+    version: (current?.version ?? 0) + 1,
+    language: draft.language ?? publication.language,
+    title: collapse(draft.title ?? '') || shorten(excerpt, 80),
+    url,
+    externalUrl: absoluteUrl(draft.externalUrl, base),
+    summary: draft.summary,
+    body: { ...body, excerpt, policy: POLICY },
+    authors: draft.authors,
+    byline: completed.byline,
+    contributors: draft.contributors,
+    dateline: draft.dateline,
+    categories: placement.categories,
+    tags: placement.tags,
+    media: acceptMedia(draft.media, base, completed.media),
+    firstPublishedAt,
+    updates,
+    acceptedAt: now,
+    rights: completed.rights,
+    extensions: draft.extensions,
   }
+  const whose = { publication, page, ...(standing.partner && { partner: standing.partner }) }
+  return { article: withSightings(article, [...(current?.alsoSeen ?? []), ...(standing.ways ?? [])], whose) }
 }
 
 const EXCERPT = 300

@@ -49,7 +49,10 @@ export function createPartnerDesk({ partners, categories, now }: PartnerDeskNeed
       const standing = await find(slug)
       if (!standing) return undefined
       const { file } = standing.partner
-      const partner = readPartner({ ...fieldsOf(standing.partner), ...remote(said), slug, ...(file && { file }) }, categories)
+      const partner = readPartner(
+        { ...fieldsOf(standing.partner), ...remote(said), slug, ...(file && { file }) },
+        categories,
+      )
       if ('reasons' in partner) return partner
       return partners.revise(slug, current =>
         current && current.removedAt === undefined ? { ...standingOf(current), partner, pollAt: now() } : undefined,
@@ -67,7 +70,10 @@ export function createPartnerDesk({ partners, categories, now }: PartnerDeskNeed
       const named = new Set(lines.map(({ partner }) => partner.slug))
       for (const { partner, line, removedAt } of await partners.list())
         if (line !== undefined && removedAt === undefined && !named.has(partner.slug)) {
-          await partners.revise(partner.slug, current => current && { ...standingOf(current), line: undefined, removedAt: now() })
+          await partners.revise(
+            partner.slug,
+            current => current && { ...standingOf(current), line: undefined, removedAt: now() },
+          )
           applied += 1
         }
       return applied

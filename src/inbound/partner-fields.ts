@@ -41,9 +41,18 @@ export const PARTNER_FIELDS = {
   },
   mayPassOn: { about: { tr: 'aktarabileceği ajanslar', en: 'agencies it may pass on to you' }, read: list },
   categories: { about: { tr: 'her öğeye verilen kategoriler', en: 'categories given to every item' }, read: slugs },
-  class: { about: { tr: 'türü söylenmeyen kendi öğelerin türü', en: 'class of own items that state none' }, read: oneOf(CONTENT_CLASSES) },
-  gate: { about: { tr: 'hangi bulgu karantinaya gönderir', en: 'which findings send an item to quarantine' }, read: oneOf(GATE_LEVELS) },
-  onMalformed: { about: { tr: 'bozuk belgeye ne yapılır', en: 'what is done with broken documents' }, read: oneOf(ON_MALFORMED) },
+  class: {
+    about: { tr: 'türü söylenmeyen kendi öğelerin türü', en: 'class of own items that state none' },
+    read: oneOf(CONTENT_CLASSES),
+  },
+  gate: {
+    about: { tr: 'hangi bulgu karantinaya gönderir', en: 'which findings send an item to quarantine' },
+    read: oneOf(GATE_LEVELS),
+  },
+  onMalformed: {
+    about: { tr: 'bozuk belgeye ne yapılır', en: 'what is done with broken documents' },
+    read: oneOf(ON_MALFORMED),
+  },
   paused: { about: { tr: 'sorulmasın', en: 'not polled' }, read: said => truth(said) },
   file: { about: { tr: 'adres yerine okunan dosya', en: 'file read instead of the address' }, read: fileBelow },
 } as const satisfies Readonly<Record<string, Field>>
@@ -86,9 +95,19 @@ function readField(name: string, value: unknown, categories: Categories): unknow
 /** What only shows when the fields are seen side by side. */
 function together(values: Partial<Record<FieldName, unknown>>, said: Readonly<Record<string, unknown>>): Reason[] {
   const reasons: Reason[] = []
-  if (!said.feedUrl) reasons.push({ field: 'feedUrl', message: { tr: 'beslemenin adresi gerekir', en: 'the address of the feed is needed' } })
+  if (!said.feedUrl)
+    reasons.push({
+      field: 'feedUrl',
+      message: { tr: 'beslemenin adresi gerekir', en: 'the address of the feed is needed' },
+    })
   if (said.mayPassOn && values.extent === undefined && !isEmpty(said.mayPassOn))
-    reasons.push({ field: 'extent', message: { tr: 'ajans aktarımı sözleşme ister: extent yazın', en: 'passing on agencies needs a contract: say extent' } })
+    reasons.push({
+      field: 'extent',
+      message: {
+        tr: 'ajans aktarımı sözleşme ister: extent yazın',
+        en: 'passing on agencies needs a contract: say extent',
+      },
+    })
   if (values.class !== undefined && values.owner !== SELF)
     reasons.push({ field: 'class', message: { tr: 'yalnız owner: self için', en: 'only for owner: self' } })
   return reasons
@@ -130,7 +149,10 @@ function text(said: string): string {
 
 function slug(said: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(said) || said.length > 60)
-    throw new FieldProblem({ tr: 'a-z, 0-9 ve tek tirelerden kısa bir ad beklenir', en: 'a short name of a-z, 0-9 and single hyphens is expected' })
+    throw new FieldProblem({
+      tr: 'a-z, 0-9 ve tek tirelerden kısa bir ad beklenir',
+      en: 'a short name of a-z, 0-9 and single hyphens is expected',
+    })
   if (said === SELF) throw new FieldProblem({ tr: '"self" yayının kendisidir', en: '"self" is the newsroom itself' })
   return said
 }
@@ -138,7 +160,10 @@ function slug(said: string): string {
 function webAddress(said: string): string {
   const url = parseUrl(said)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new FieldProblem({ tr: 'parolasız bir http(s) adresi beklenir', en: 'an http(s) address without password is expected' })
+    throw new FieldProblem({
+      tr: 'parolasız bir http(s) adresi beklenir',
+      en: 'an http(s) address without password is expected',
+    })
   return url.href
 }
 
@@ -150,7 +175,14 @@ function oneOf(words: readonly string[]): (said: string) => string {
 }
 
 function list(said: string): string[] {
-  return [...new Set(said.split(',').map(part => part.trim()).filter(Boolean))]
+  return [
+    ...new Set(
+      said
+        .split(',')
+        .map(part => part.trim())
+        .filter(Boolean),
+    ),
+  ]
 }
 
 function slugs(said: string, categories: Categories): string[] {
@@ -158,7 +190,10 @@ function slugs(said: string, categories: Categories): string[] {
     // OPML writes categories as paths: /spor.
     const found = categories.forTag(name.slice(name.lastIndexOf('/') + 1))
     if (found) return found.slug
-    throw new FieldProblem({ tr: `"${name}" diye bir kategori yok`, en: `there is no category "${name}"` }, categories.all.map(({ slug }) => slug))
+    throw new FieldProblem(
+      { tr: `"${name}" diye bir kategori yok`, en: `there is no category "${name}"` },
+      categories.all.map(({ slug }) => slug),
+    )
   })
 }
 
@@ -170,6 +205,9 @@ function truth(said: string): boolean {
 
 function fileBelow(said: string): string {
   if (said.startsWith('/') || said.includes('\\') || /^[a-z]:/i.test(said) || said.split('/').includes('..'))
-    throw new FieldProblem({ tr: 'akışlar klasörünün altında bir dosya beklenir', en: 'a file below the feeds folder is expected' })
+    throw new FieldProblem({
+      tr: 'akışlar klasörünün altında bir dosya beklenir',
+      en: 'a file below the feeds folder is expected',
+    })
   return said
 }

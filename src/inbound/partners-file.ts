@@ -29,8 +29,11 @@ export function readPartnersFile(
     const partner = readPartner(said, categories)
     if ('reasons' in partner)
       for (const { field, message, allowed } of partner.reasons)
-        problems.push(`${file}:${outline.line}: ${field}: ${message.en}${allowed ? `; one of ${allowed.join(', ')}` : ''}`)
-    else if (lines.has(partner.slug)) problems.push(`${file}:${outline.line}: a second partner is called "${partner.slug}"`)
+        problems.push(
+          `${file}:${outline.line}: ${field}: ${message.en}${allowed ? `; one of ${allowed.join(', ')}` : ''}`,
+        )
+    else if (lines.has(partner.slug))
+      problems.push(`${file}:${outline.line}: a second partner is called "${partner.slug}"`)
     else lines.set(partner.slug, { partner, digest: digestOf(partner) })
   }
   return problems.length > 0 ? { problems } : { lines: [...lines.values()] }

@@ -1,5 +1,5 @@
 // Alone takes items in: reads what stands, accepts or refuses, writes article and change in one transaction.
-import type { Article, Withdrawal } from '../model/article.js'
+import type { Article, Sighting, Withdrawal } from '../model/article.js'
 import type { Draft, Reading, Reason } from '../model/draft.js'
 import { type Key, keyOf } from '../model/key.js'
 import type { ArticleStore, Kept, Revision } from '../store/store.js'
@@ -10,6 +10,8 @@ import type { Receipt } from './receipt.js'
 export interface Inbound {
   /** One receipt per reading, in order; a refusal never stops the others. `text` is the document they were read from. */
   receive(readings: readonly Reading[], text: string): Promise<readonly Receipt[]>
+  /** The same for one item that came as `raw`; `ways`: how else its story reached us. */
+  take(reading: Reading, raw: string, ways?: readonly Sighting[]): Promise<Receipt>
   /** The same for one item that must be the article `key`. `mismatch`: its id is another article's. */
   replace(key: Key, reading: Reading, text: string): Promise<Receipt | 'mismatch'>
   /** A second withdrawal answers with the first one's tombstone. Undefined: no such article. */
@@ -20,29 +22,35 @@ export interface Inbound {
 
 export interface InboundNeeds {
   readonly articles: ArticleStore
-  readonly standing: Omit<Standing, 'now'>
+  readonly standing: Omit<Standing, 'now' | 'ways'>
   readonly now: () => number
 }
 
 export function createInbound({ articles, standing, now }: InboundNeeds): Inbound {
-  async function receiveOne({ draft: input, at, unread = [] }: Reading, text: string): Promise<Receipt> {
+  async function take(
+    { draft: input, unread = [] }: Reading,
+    raw: string,
+    ways: readonly Sighting[] = [],
+  ): Promise<Receipt> {
     const draft = normalise(input)
     const digest = digestOf(draft)
     const key = keyOf(standing.owner, draft.id ?? '')
-    const raw = 'start' in at ? text.slice(at.start, at.end) : ''
     let receipt: Receipt | undefined
     await articles.revise(key, current => {
       const { article, ...told } =
         unread.length > 0 && !current?.article.withdrawn
           ? refused(unread)
-          : judge(draft, digest, { ...standing, now: now() }, current)
+          : judge(draft, digest, { ...standing, ways, now: now() }, current)
       receipt = { id: draft.id, ...(draft.id && { key }), ...told }
       return article && { article, digest, raw, kind: current ? 'changed' : 'added' }
     })
     if (!receipt) throw new Error('the store answered without asking what follows')
     return receipt
   }
+  const receiveOne = (reading: Reading, text: string) =>
+    take(reading, 'start' in reading.at ? text.slice(reading.at.start, reading.at.end) : '')
   return {
+    take,
     async receive(readings, text) {
       const receipts: Receipt[] = []
       for (const reading of readings) receipts.push(await receiveOne(reading, text))

@@ -7,6 +7,13 @@ export interface Times {
   readonly updates: readonly Update[]
 }
 
+/** A partner's clock that runs ahead must not lead our lists; what it said stays in the raw item (RIGHTS.md §3.9). */
+export function notAhead(draft: Draft, now: number): Draft {
+  const { publishedAt, updates } = draft
+  const clamped = updates.map(update => ({ ...update, at: Math.min(update.at, now) }))
+  return { ...draft, ...(publishedAt !== undefined && { publishedAt: Math.min(publishedAt, now) }), updates: clamped }
+}
+
 /** Epoch milliseconds. */
 export function timesOf(draft: Draft, current: Article | undefined, now: number): Times {
   // What nobody has seen yet can still be dated; what was seen keeps its date.

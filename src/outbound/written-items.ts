@@ -15,6 +15,8 @@ export interface WrittenItem {
 export interface WrittenItems {
   /** Undefined when the decision shows nothing. */
   get(format: Format, entry: Entry): WrittenItem | undefined
+  /** For when what stands beside the articles changed: the name of a partner, the address of its feed. */
+  clear(): void
 }
 
 interface Kept {
@@ -26,8 +28,11 @@ interface Kept {
 
 /** Holds at most `most` bytes; articles nobody asked for longest go first, and a new version sends the others away. */
 export function writtenItems(site: Site, most = 32 * 2 ** 20): WrittenItems {
-  const known = budget<readonly Kept[]>(most, sizeOf)
+  let known = budget<readonly Kept[]>(most, sizeOf)
   return {
+    clear() {
+      known = budget(most, sizeOf)
+    },
     get(format, { article, decision }) {
       const all = known.get(article.key) ?? []
       for (const kept of all)

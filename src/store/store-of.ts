@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { keyOf } from '../model/key.js'
 import type { Engine } from './engine.js'
 import { migrate } from './migrate.js'
-import { articleByKey, articleCount, articlesByUrl, newestArticles, versionsOf } from './queries/articles.js'
+import { articleByKey, articleCount, newestArticles, shownArticles, versionsOf } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
 import { allPartners, partnerBySlug, reportHealth, revisePartner } from './queries/partners.js'
@@ -70,7 +70,8 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
   return {
     byKey: key => articleByKey(db, key),
     byId: (owner, id) => articleByKey(db, keyOf(owner, id)),
-    byUrl: canonical => articlesByUrl(db, canonical),
+    byUrl: canonical => shownArticles(db, 'canonical_url', canonical),
+    byPublisherId: id => shownArticles(db, 'id', id),
     newest: query => newestArticles(db, query),
     async revise(key, next) {
       const revision = await reviseArticle(engine, now, key, next)

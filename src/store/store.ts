@@ -62,6 +62,8 @@ export interface ArticleStore {
   byId(owner: string, id: string): Promise<Kept | undefined>
   /** Those shown at that address (model/canonical-url.ts), the first published first; 20 at most. */
   byUrl(canonical: string): Promise<readonly Kept[]>
+  /** Those shown whose publisher calls them that, whoever owns them, the first published first; 20 at most. */
+  byPublisherId(id: string): Promise<readonly Kept[]>
   /** Newest significant change first; ties by key. */
   newest(query: NewestQuery): Promise<readonly Article[]>
   /**

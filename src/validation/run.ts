@@ -1,6 +1,7 @@
 // Alone knows how rules are run: what they report becomes diagnostics, in the order of the document.
 import type { Diagnostic, Fix } from '../model/diagnostic.js'
-import { type Attribute, type Element, type Node, type Place, pointerOf } from '../model/tree.js'
+import type { Element, Node, Place } from '../model/tree.js'
+import { Paths, qualified } from './paths.js'
 import type { At, Report, ReportOptions, Rule, Setting } from './rule.js'
 import { type W3cNames, w3cView } from './w3c.js'
 
@@ -19,7 +20,7 @@ export interface AttributePlace extends Place {
 /** A run collects; one rule may be run over one view of the document, the next over another. */
 export class Run {
   readonly #found: Diagnostic[] = []
-  readonly #ordinals = new Map<Element, string>()
+  readonly #paths = new Paths()
 
   constructor(
     readonly sight: Sight,
@@ -87,43 +88,15 @@ export class Run {
 
   #pathOf(at: At): string {
     switch (at.kind) {
-      case 'attribute':
-        return `${this.#elementPath(at.owner)}/@${qualified(at)}`
       case 'attribute-of':
-        return `${this.#elementPath(at.node)}/@${at.name}`
+        return `${this.#paths.of(at.node)}/@${at.name}`
       case 'missing-in':
         return this.#pathOf(at.node)
-      case 'element':
-        return this.#elementPath(at)
-      case 'text':
-        return this.#elementPath(at.parent)
       case 'range':
         return ''
       default:
-        return pointerOf(at)
+        return this.#paths.of(at)
     }
-  }
-
-  #elementPath(element: Element): string {
-    const known = this.#ordinals.get(element)
-    if (known !== undefined) return known
-    const name = qualified(element)
-    const { parent } = element
-    if (!parent) return `/${name}`
-    // All children at once, so that many findings in one long list stay linear.
-    const base = this.#elementPath(parent)
-    const counts = new Map<string, number>()
-    for (const node of parent.children)
-      if (node.kind === 'element') counts.set(qualified(node), (counts.get(qualified(node)) ?? 0) + 1)
-    const seen = new Map<string, number>()
-    for (const node of parent.children) {
-      if (node.kind !== 'element') continue
-      const own = qualified(node)
-      const ordinal = (seen.get(own) ?? 0) + 1
-      seen.set(own, ordinal)
-      this.#ordinals.set(node, counts.get(own) === 1 ? `${base}/${own}` : `${base}/${own}[${ordinal}]`)
-    }
-    return this.#ordinals.get(element) ?? `${base}/${name}`
   }
 }
 
@@ -157,8 +130,4 @@ function subject(at: At): { readonly element?: string; readonly attr?: string } 
 function missingSubject(node: Node, name: string): { readonly element?: string; readonly attr?: string } {
   if (name.startsWith('@') && node.kind === 'element') return { element: qualified(node), attr: name.slice(1) }
   return { element: name }
-}
-
-function qualified({ prefix, local }: Element | Attribute): string {
-  return prefix === '' ? local : `${prefix}:${local}`
 }

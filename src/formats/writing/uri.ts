@@ -29,6 +29,17 @@ export function identifier(value: string): string | undefined {
   return web?.includes('%') ? normalisedEscapes(web) : web
 }
 
+/** Whether an id names one thing everywhere, so that it may go out as it is: an absolute IRI of a scheme made for that. */
+export function isGlobalId(id: string): boolean {
+  if (!IRI.test(id)) return false
+  const scheme = id.slice(0, id.indexOf(':')).toLowerCase()
+  return ID_SCHEMES.has(scheme) && (!scheme.startsWith('http') || webAddress(id) !== undefined)
+}
+
+// RFC 3987: a scheme, then no blank, control or delimiter that an IRI forbids.
+const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{C}]+$/iu
+const ID_SCHEMES = new Set(['http', 'https', 'urn', 'tag', 'info', 'doi'])
+
 // RFC 4151, RFC 4122, RFC 8141, RFC 4452: the other schemes that ids are made of.
 const OTHER = new RegExp(
   [

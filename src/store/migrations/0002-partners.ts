@@ -15,6 +15,7 @@ export const partners0002: Migration = {
 async function nameArticlesByAddress(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('articles').addColumn('canonical_url', 'text').execute()
   await db.schema.createIndex('articles_by_address').on('articles').column('canonical_url').execute()
+  await db.schema.createIndex('articles_by_id').on('articles').column('id').execute()
   await db.schema.createIndex('articles_by_owner').on('articles').column('owner').execute()
   const known = db as Kysely<{
     articles: { key: string; version: number; canonical_url: string | null }

@@ -1,6 +1,6 @@
 // Alone knows how articles are read: one at a time, by category in the order of a feed, and with their history.
 import type { Kysely } from 'kysely'
-import { type Article, modifiedAt } from '../../model/article.js'
+import { type Article, isShown, modifiedAt } from '../../model/article.js'
 import type { Key } from '../../model/key.js'
 import { readRecord } from '../record.js'
 import { EVERYTHING, type Schema } from '../schema.js'
@@ -18,20 +18,26 @@ export async function articleByKey(db: Kysely<Schema>, key: Key): Promise<Kept |
   return row && { article: readRecord(row.record), digest: row.digest }
 }
 
-/** As ArticleStore.byUrl. */
-export async function articlesByUrl(db: Kysely<Schema>, canonical: string): Promise<readonly Kept[]> {
+/** As ArticleStore.byUrl and byPublisherId. */
+export async function shownArticles(
+  db: Kysely<Schema>,
+  column: 'canonical_url' | 'id',
+  value: string,
+): Promise<readonly Kept[]> {
   const rows = await db
     .selectFrom('articles')
     .innerJoin('versions', join =>
       join.onRef('versions.key', '=', 'articles.key').onRef('versions.version', '=', 'articles.version'),
     )
     .select(['versions.record', 'versions.digest'])
-    .where('articles.canonical_url', '=', canonical)
+    .where(`articles.${column}`, '=', value)
     .orderBy('articles.first_published_at')
     .orderBy('articles.key')
     .limit(MOST_ALIKE)
     .execute()
-  return rows.map(({ record, digest }) => ({ article: readRecord(record), digest }))
+  return rows
+    .map(({ record, digest }) => ({ article: readRecord(record), digest }))
+    .filter(kept => isShown(kept.article))
 }
 
 /** An address that so many stories share names none of them. */

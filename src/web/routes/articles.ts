@@ -30,6 +30,13 @@ export function articles(needs: ArticlesNeeds): Router {
     const kept = KEY_PATTERN.test(key) ? await needs.articles.byKey(key) : undefined
     if (!kept) throw new Problem('not-found', NO_ARTICLE)
     const asRecord = name !== key
+    const { movedTo } = kept.article
+    if (movedTo && !kept.article.withdrawn) {
+      // The same story from a source nearer to its origin (RIGHTS.md §3.4).
+      ctx.status = 301
+      ctx.redirect(`${needs.site.publicUrl}/articles/${movedTo}${asRecord ? '.json' : ''}`)
+      return
+    }
     if (kept.article.withdrawn) withdrawn(ctx, kept.article, asRecord, needs)
     else if (asRecord) record(ctx, kept.article, needs)
     else page(ctx, kept.article, needs)
