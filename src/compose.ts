@@ -8,12 +8,20 @@ import { readPublication } from './config/publication.js'
 import { type Config, ConfigError } from './config/read-config.js'
 import { formats } from './formats/index.js'
 import { jsonFeed } from './formats/json-feed/index.js'
+import { createBring } from './inbound/documents.js'
+import { createPartnerBook, type PartnerBook } from './inbound/partner-book.js'
+import { createPartnerDesk, type PartnerDesk } from './inbound/partner-desk.js'
+import { readPartnersFile } from './inbound/partners-file.js'
+import { createPoll, type Poll } from './inbound/poll.js'
 import { createInbound, type Inbound } from './inbound/receive.js'
 import { FRAME_HOSTS } from './inbound/sanitise.js'
 import type { Categories } from './model/categories.js'
+import type { Change } from './model/change.js'
 import { SELF } from './model/key.js'
 import type { Publication } from './model/publication.js'
 import type { Every, Later } from './model/timers.js'
+import type { Fetch } from './net/answer.js'
+import { createFetch } from './net/client.js'
 import type { AssembleNeeds } from './outbound/assemble.js'
 import type { Site } from './outbound/links.js'
 import { createPublisher, type Publisher } from './outbound/publish.js'
@@ -26,6 +34,7 @@ import { listener } from './web/listener.js'
 import type { WebLog } from './web/needs.js'
 import { createServer } from './web/server.js'
 import { follow } from './work/follow.js'
+import { type Loop, loop } from './work/loop.js'
 import { releaser } from './work/release.js'
 
 /** Time, chance and a place for messages: what main.ts knows and nobody else. */
@@ -33,6 +42,7 @@ export interface World {
   readonly now: () => number
   readonly later: Later
   readonly every: Every
+  readonly randomBytes: (size: number) => Uint8Array
   readonly log: WebLog
 }
 
@@ -44,6 +54,8 @@ export interface Newsroom extends AssembleNeeds {
   readonly site: Site
   readonly store: Store
   readonly inbound: Inbound
+  readonly desk: PartnerDesk
+  readonly book: PartnerBook
 }
 
 /** Throws ConfigError when the feeds folder cannot be read; its message says what to do. */
@@ -52,7 +64,10 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
   const categories = readCategories(await feedsFile(config, 'categories.yaml'))
   const store = await openDatabase(config, world)
   const { now } = world
-  const site = { publicUrl: config.PUBLIC_URL, publication }
+  const book = createPartnerBook(store.partners)
+  await book.read()
+  const { partnerOf } = book
+  const site = { publicUrl: config.PUBLIC_URL, publication, partnerOf }
   const standing = {
     publication,
     categories,
@@ -68,9 +83,52 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     store,
     now,
     articles: store.articles,
-    gate: createGate({ publication, partnerOf: () => undefined, now }),
+    gate: createGate({ publication, partnerOf, now }),
     inbound: createInbound({ articles: store.articles, standing, now }),
+    desk: createPartnerDesk({ partners: store.partners, categories, now }),
+    book,
   }
+}
+
+/** Brings the partners to what feeds/partners.opml says; nothing where there is no such file. Throws ConfigError. */
+export async function applyPartnersFile({ config, desk, book, categories }: Newsroom): Promise<number> {
+  const opml = await readFile(join(config.FEEDS_DIR, PARTNERS_FILE), 'utf8').catch(() => undefined)
+  if (opml === undefined) return 0
+  const read = readPartnersFile(opml, categories)
+  if ('problems' in read) throw new ConfigError(read.problems)
+  const applied = await desk.apply(read.lines)
+  await book.read()
+  return applied
+}
+
+const PARTNERS_FILE = 'partners.opml'
+
+/** The only way to addresses outside. */
+export function openNet(config: Config, { now, later }: World): { readonly fetch: Fetch; close(): Promise<void> } {
+  return createFetch({
+    allowNetworks: config.MAHREC_ALLOW_NETWORKS,
+    ...(config.MAHREC_CONTACT && { contact: config.MAHREC_CONTACT }),
+    version: VERSION,
+    now,
+    later,
+    limits: { received: config.MAHREC_MAX_DOCUMENT, unpacked: 2 * config.MAHREC_MAX_DOCUMENT },
+  })
+}
+
+const VERSION = '0.1.0'
+
+/** Polls one partner through the whole way in. */
+export function pollOf(newsroom: Newsroom, fetch: Fetch): Poll {
+  const { config, store, publication, categories, book, now } = newsroom
+  return createPoll({
+    articles: store.articles,
+    quarantine: store.quarantine,
+    partners: store.partners,
+    partnerOf: book.partnerOf,
+    standing: { publication, categories, publicUrl: config.PUBLIC_URL, maxArticle: config.MAHREC_MAX_ARTICLE },
+    bring: createBring(fetch, config.FEEDS_DIR, config.MAHREC_MAX_DOCUMENT),
+    now,
+  })
 }
 
 async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promise<Store> {
@@ -94,21 +152,29 @@ async function feedsFile(config: Config, name: string): Promise<string> {
 export interface Running {
   readonly shelf: Shelf
   readonly publisher: Publisher
+  /** Polls partners as they are due. */
+  readonly polls: Loop
   /** Resolves when everything written before the call stands on the shelf. */
   readonly settled: () => Promise<void>
   /** Waits for work in hand. */
   readonly stop: () => Promise<void>
 }
 
-/** Fills the shelf, then follows the changes. */
+/** Fills the shelf, then follows the changes. Partners are polled once `polls` is started. */
 export async function startWork(newsroom: Newsroom, world: World): Promise<Running> {
-  const { store, categories, site } = newsroom
+  const { store, categories, site, book } = newsroom
   const shelf = createShelf()
-  const publisher = createPublisher({ ...newsroom, categories, formats, site, items: writtenItems(site), shelf })
+  const items = writtenItems(site)
+  const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf })
+  const net = openNet(newsroom.config, world)
+  const polls = pollLoop(newsroom, net.fetch, world)
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
+  async function contracts(batch: readonly Change[]): Promise<void> {
+    if (await book.handle(batch)) items.clear()
+  }
   const changes = follow({
     changes: store.changes,
-    handlers: [publisher.handle, () => embargoes.plan()],
+    handlers: [contracts, publisher.handle, () => embargoes.plan(), () => polls.plan()],
     log: world.log,
     later: world.later,
   })
@@ -118,12 +184,42 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   return {
     shelf,
     publisher,
+    polls,
     settled: () => changes.settled(),
     async stop() {
+      await polls.stop()
+      await net.close()
       await embargoes.stop()
       await changes.stop()
     },
   }
+}
+
+/** Polls at once: the origins are others', the work is ours. */
+const POLLS_AT_ONCE = 8
+
+function pollLoop(newsroom: Newsroom, fetch: Fetch, { now, later, randomBytes, log }: World): Loop {
+  const { partners, work } = newsroom.store
+  const poll = pollOf(newsroom, fetch)
+  return loop({
+    kind: 'poll',
+    work,
+    atOnce: POLLS_AT_ONCE,
+    claim: () => Buffer.from(randomBytes(12)).toString('base64url'),
+    now,
+    later,
+    log,
+    async act(slug) {
+      const kept = await partners.bySlug(slug)
+      if (!kept) throw new Error(`there is no partner "${slug}"`)
+      const { health, nextAt } = await poll(kept)
+      const { outcome, message, tally } = health
+      const fields = { partner: slug, outcome, ...(outcome === 'merged' ? tally : { message: message?.en }) }
+      if (health.failures > 0) log.warn(fields, 'a partner could not be polled')
+      else log.info(fields, 'a partner was polled')
+      return nextAt
+    },
+  })
 }
 
 async function newestChange({ changes }: Store): Promise<number> {

@@ -1,4 +1,5 @@
 // The sample newsroom behind a real socket, its clock in the test's hands.
+import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { accessKey } from '../src/access/keys.js'
@@ -85,6 +86,7 @@ function turnedByHand(): { world: World; clock: Clock } {
       return () => planned.delete(plan)
     },
     every: () => silent,
+    randomBytes,
     log: { info: silent, warn: silent, error: silent, isLevelEnabled: () => false },
   }
   return { world, clock }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Command } from 'commander'
 import { accessKey, KEY_BYTES, makeSecret } from '../access/keys.js'
-import { type Newsroom, openNewsroom, startWork, webServer } from '../compose.js'
+import { applyPartnersFile, type Newsroom, openNewsroom, startWork, webServer } from '../compose.js'
 import { importSample } from '../inbound/import-sample.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
@@ -26,11 +26,18 @@ export function serve(io: Io): Command {
       const newsroom = await told(() => openNewsroom(config, world))
       const secret = await firstKey(newsroom, io)
       const sample = await importSample(newsroom, config.FEEDS_DIR)
+      await told(() => applyPartnersFile(newsroom))
+      if (config.MAHREC_ALLOW_NETWORKS.length > 0)
+        log.warn(
+          { networks: config.MAHREC_ALLOW_NETWORKS },
+          'inside networks that may be reached (MAHREC_ALLOW_NETWORKS)',
+        )
       const work = await startWork(newsroom, world)
       let accepting = true
       const server = webServer(newsroom, work, world, () => accepting)
       const address = await listen(server, config.PORT, config.HOST)
       io.out(welcome({ newsroom, address, sample, secret, language: languageOf(io.env) }))
+      await work.polls.start()
 
       log.info({ signal: await stopped }, 'stopping')
       accepting = false

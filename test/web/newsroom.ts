@@ -1,4 +1,5 @@
 // A whole newsroom on a real socket, with a database in memory and a clock that tests set.
+import { randomBytes } from 'node:crypto'
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -61,7 +62,7 @@ export async function openTestNewsroom(env: Readonly<Record<string, string>> = {
   const note = (fields: object, message: string) => void lines.push({ fields: { ...fields }, message })
   const log = { info: note, warn: note, error: note }
   const timers = { later: () => () => {}, every: () => () => {} }
-  const world = { now: () => clock.now, log, ...timers }
+  const world = { now: () => clock.now, log, randomBytes, ...timers }
   const newsroom = await openNewsroom(config, world)
   await newsroom.store.keys.add(accessKey(SECRET, 'test', NOON))
   const work = await startWork(newsroom, world)
