@@ -9,10 +9,12 @@ import { type Config, ConfigError } from './config/read-config.js'
 import { formats } from './formats/index.js'
 import { jsonFeed } from './formats/json-feed/index.js'
 import { createBring } from './inbound/documents.js'
+import type { MergeNeeds } from './inbound/merge.js'
 import { createPartnerBook, type PartnerBook } from './inbound/partner-book.js'
 import { createPartnerDesk, type PartnerDesk } from './inbound/partner-desk.js'
 import { readPartnersFile } from './inbound/partners-file.js'
 import { createPoll, type Poll } from './inbound/poll.js'
+import { createQuarantineDesk, type QuarantineDesk } from './inbound/quarantine-desk.js'
 import { createInbound, type Inbound } from './inbound/receive.js'
 import { FRAME_HOSTS } from './inbound/sanitise.js'
 import type { Categories } from './model/categories.js'
@@ -29,7 +31,7 @@ import { createShelf, type Shelf } from './outbound/shelf.js'
 import { writtenItems } from './outbound/written-items.js'
 import { createGate } from './rights/gate.js'
 import { openStore } from './store/open.js'
-import type { KeyStore, Store } from './store/store.js'
+import type { KeyStore, Store, WorkStore } from './store/store.js'
 import { listener } from './web/listener.js'
 import type { WebLog } from './web/needs.js'
 import { createServer } from './web/server.js'
@@ -55,7 +57,11 @@ export interface Newsroom extends AssembleNeeds {
   readonly store: Store
   readonly inbound: Inbound
   readonly desk: PartnerDesk
+  readonly quarantine: QuarantineDesk
   readonly book: PartnerBook
+  readonly work: WorkStore
+  /** What merging the items of partners needs. */
+  readonly merging: MergeNeeds
 }
 
 /** Throws ConfigError when the feeds folder cannot be read; its message says what to do. */
@@ -75,6 +81,8 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     publicUrl: config.PUBLIC_URL,
     maxArticle: config.MAHREC_MAX_ARTICLE,
   }
+  const { owner: _, ...everybody } = standing
+  const merging = { articles: store.articles, quarantine: store.quarantine, partnerOf, standing: everybody, now }
   return {
     config,
     publication,
@@ -86,6 +94,9 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     gate: createGate({ publication, partnerOf, now }),
     inbound: createInbound({ articles: store.articles, standing, now }),
     desk: createPartnerDesk({ partners: store.partners, categories, now }),
+    work: store.work,
+    quarantine: createQuarantineDesk(merging),
+    merging,
     book,
   }
 }
@@ -119,16 +130,9 @@ const VERSION = '0.1.0'
 
 /** Polls one partner through the whole way in. */
 export function pollOf(newsroom: Newsroom, fetch: Fetch): Poll {
-  const { config, store, publication, categories, book, now } = newsroom
-  return createPoll({
-    articles: store.articles,
-    quarantine: store.quarantine,
-    partners: store.partners,
-    partnerOf: book.partnerOf,
-    standing: { publication, categories, publicUrl: config.PUBLIC_URL, maxArticle: config.MAHREC_MAX_ARTICLE },
-    bring: createBring(fetch, config.FEEDS_DIR, config.MAHREC_MAX_DOCUMENT),
-    now,
-  })
+  const { config, store, merging } = newsroom
+  const bring = createBring(fetch, config.FEEDS_DIR, config.MAHREC_MAX_DOCUMENT)
+  return createPoll({ ...merging, partners: store.partners, bring })
 }
 
 async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promise<Store> {

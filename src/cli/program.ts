@@ -22,6 +22,22 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'take articles in from JSON Feed, RSS or Atom files / dosyalardan haber al',
     load: async io => (await import('./import.js')).importFiles(io),
   },
+  poll: {
+    about: 'ask partners for what is new / ortaklara yenilikleri sor',
+    load: async io => (await import('./poll.js')).pollPartners(io),
+  },
+  partners: {
+    about: 'list, add, show, change, pause, remove partners / ortakları yönet',
+    load: async io => (await import('./partners.js')).partners(io),
+  },
+  keys: {
+    about: 'list, add, revoke keys to the API / API anahtarlarını yönet',
+    load: async io => (await import('./keys.js')).keys(io),
+  },
+  migrate: {
+    about: 'bring the database up to date / veritabanını güncelle',
+    load: async io => (await import('./migrate.js')).migrateDatabase(io),
+  },
   render: {
     about: 'write one category as a feed / bir kategoriyi akış olarak yaz',
     load: async io => (await import('./render.js')).renderCategory(io),

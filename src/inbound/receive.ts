@@ -11,7 +11,7 @@ export interface Inbound {
   /** One receipt per reading, in order; a refusal never stops the others. `text` is the document they were read from. */
   receive(readings: readonly Reading[], text: string): Promise<readonly Receipt[]>
   /** The same for one item that came as `raw`; `ways`: how else its story reached us. */
-  take(reading: Reading, raw: string, ways?: readonly Sighting[]): Promise<Receipt>
+  take(reading: Pick<Reading, 'draft' | 'unread'>, raw: string, ways?: readonly Sighting[]): Promise<Receipt>
   /** The same for one item that must be the article `key`. `mismatch`: its id is another article's. */
   replace(key: Key, reading: Reading, text: string): Promise<Receipt | 'mismatch'>
   /** A second withdrawal answers with the first one's tombstone. Undefined: no such article. */
@@ -28,7 +28,7 @@ export interface InboundNeeds {
 
 export function createInbound({ articles, standing, now }: InboundNeeds): Inbound {
   async function take(
-    { draft: input, unread = [] }: Reading,
+    { draft: input, unread = [] }: Pick<Reading, 'draft' | 'unread'>,
     raw: string,
     ways: readonly Sighting[] = [],
   ): Promise<Receipt> {

@@ -10,7 +10,7 @@ import { allPartners, partnerBySlug, reportHealth, revisePartner } from './queri
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
-import { claimWork, hastenWork, nextWork, workAgain } from './queries/work.js'
+import { claimWork, dueWork, hastenWork, nextWork, workAgain } from './queries/work.js'
 import type { ArticleStore, Store } from './store.js'
 
 /** Brings the tables up to date and answers the port. Closes the engine when it cannot. */
@@ -58,6 +58,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       claim: (kind, claim, times, limit) => claimWork(engine, kind, claim, times, limit),
       again: (item, dueAt) => workAgain(db, item, dueAt),
       hasten: (kind, subject, dueAt) => hastenWork(db, kind, subject, dueAt),
+      due: (kind, now) => dueWork(db, kind, now),
       next: kind => nextWork(db, kind),
     },
     ping: async () => void (await sql`select 1`.execute(db)),

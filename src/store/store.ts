@@ -189,6 +189,8 @@ export interface WorkStore {
   again(item: WorkItem, dueAt: number): Promise<boolean>
   /** Moves what is there and not claimed to that time. False when there is no such work. */
   hasten(kind: WorkKind, subject: string, dueAt: number): Promise<boolean>
+  /** Subjects that are due by `now`, claimed or not. */
+  due(kind: WorkKind, now: number): Promise<readonly string[]>
   /** When the next is due or a claim runs out, epoch milliseconds. */
   next(kind: WorkKind): Promise<number | undefined>
 }

@@ -15,6 +15,8 @@ import { ready } from './ready.js'
 import { createRecords } from './records.js'
 import { requestLog, witness } from './request-log.js'
 import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
+import { type ApiPartnersNeeds, apiPartners } from './routes/api-partners.js'
+import { type ApiQuarantineNeeds, apiQuarantine } from './routes/api-quarantine.js'
 import { type ArticlesNeeds, articles } from './routes/articles.js'
 import { assets, STYLESHEET_PATH } from './routes/assets.js'
 import { type DirectoryNeeds, directory } from './routes/directory.js'
@@ -28,6 +30,8 @@ type RouteNeeds = FeedsNeeds &
   DirectoryNeeds &
   Omit<ArticlesNeeds, 'records'> &
   Omit<ApiArticlesNeeds, 'records' | 'language'> &
+  Omit<ApiPartnersNeeds, 'language'> &
+  Omit<ApiQuarantineNeeds, 'language'> &
   MediaNeeds &
   HealthNeeds
 
@@ -46,7 +50,19 @@ export function createServer(given: ServerNeeds): RequestListener {
   app.use(requestLog(log, now))
   app.use(problems({ publicUrl: site.publicUrl, language, log, page: errorPage(needs) }))
   app.use(allow())
-  const routes = [directory, feeds, articles, rights, media, assets, health, openapi, apiArticles]
+  const routes = [
+    directory,
+    feeds,
+    articles,
+    rights,
+    media,
+    assets,
+    health,
+    openapi,
+    apiArticles,
+    apiPartners,
+    apiQuarantine,
+  ]
   for (const route of routes) app.use(route(needs).routes())
   app.on('error', err => {
     if (!readerLeft(err)) log.error({ err }, 'a response failed')

@@ -87,6 +87,17 @@ export async function hastenWork(db: Kysely<Schema>, kind: WorkKind, subject: st
   })
 }
 
+/** As WorkStore.due. */
+export async function dueWork(db: Kysely<Schema>, kind: WorkKind, now: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select('subject')
+    .where('kind', '=', kind)
+    .where('due_at', '<=', now)
+    .execute()
+  return rows.map(({ subject }) => subject)
+}
+
 /** As WorkStore.next. */
 export async function nextWork(db: Kysely<Schema>, kind: WorkKind): Promise<number | undefined> {
   const rows = await db

@@ -1,0 +1,105 @@
+// Alone is the door for partners with a key: listed, added, changed, removed, polled at once (DESIGN.md §5.2).
+import { Router } from '@koa/router'
+import type { PartnerDesk } from '../../inbound/partner-desk.js'
+import { fieldsOf } from '../../inbound/partner-fields.js'
+import type { Reason } from '../../model/draft.js'
+import { stateOf } from '../../model/poll.js'
+import type { Language } from '../../model/text.js'
+import { rfc3339 } from '../../model/time.js'
+import type { Site } from '../../outbound/links.js'
+import type { KeptPartner, WorkStore } from '../../store/store.js'
+import { type BearerNeeds, bearerOnly } from '../bearer-only.js'
+import { answerList, listQuery } from '../list-query.js'
+import { chooseLanguage } from '../negotiate.js'
+import { Problem } from '../problem.js'
+import { sentFields } from '../sent-fields.js'
+
+export interface ApiPartnersNeeds extends BearerNeeds {
+  readonly desk: PartnerDesk
+  readonly work: Pick<WorkStore, 'hasten'>
+  readonly site: Site
+  readonly now: () => number
+  readonly language: Language
+}
+
+export function apiPartners({ desk, work, site, now, language: fallback, keys }: ApiPartnersNeeds): Router {
+  const languageOf = (wish: string) => chooseLanguage(wish, fallback)
+  return new Router({ strict: true, sensitive: true })
+    .use(bearerOnly({ keys }))
+    .get('/api/partners', async ctx => {
+      const { limit, after = '' } = listQuery(ctx)
+      const all = (await desk.list()).filter(({ partner }) => partner.slug > after)
+      const page = all.slice(0, limit)
+      const next = all.length > limit ? page.at(-1)?.partner.slug : undefined
+      const language = languageOf(ctx.get('accept-language'))
+      answerList(
+        ctx,
+        page.map(kept => onTheWire(kept, language)),
+        next,
+        site.publicUrl,
+      )
+    })
+    .post('/api/partners', async ctx => {
+      const added = await desk.add(await sentFields(ctx))
+      if (added === 'taken') throw new Problem('conflict', TAKEN)
+      if ('reasons' in added) throw refused(added.reasons)
+      ctx.status = 201
+      ctx.set('Location', `${site.publicUrl}/api/partners/${added.partner.slug}`)
+      ctx.body = onTheWire(added, languageOf(ctx.get('accept-language')))
+    })
+    .get('/api/partners/:slug', async ctx => {
+      ctx.body = onTheWire(present(await desk.find(ctx.params.slug ?? '')), languageOf(ctx.get('accept-language')))
+    })
+    .patch('/api/partners/:slug', async ctx => {
+      const changed = await desk.change(ctx.params.slug ?? '', await sentFields(ctx))
+      if (changed && 'reasons' in changed) throw refused(changed.reasons)
+      ctx.body = onTheWire(present(changed), languageOf(ctx.get('accept-language')))
+    })
+    .delete('/api/partners/:slug', async ctx => {
+      if (!(await desk.remove(ctx.params.slug ?? ''))) throw new Problem('not-found', NO_PARTNER)
+      ctx.status = 204
+    })
+    .post('/api/partners/:slug/poll', async ctx => {
+      const { partner } = present(await desk.find(ctx.params.slug ?? ''))
+      if (!(await work.hasten('poll', partner.slug, now()))) throw new Problem('conflict', PAUSED)
+      ctx.status = 202
+      ctx.body = { slug: partner.slug, poll: 'planned' }
+    })
+}
+
+const NO_PARTNER = { tr: 'Böyle bir ortak yok.', en: 'There is no such partner.' }
+const TAKEN = {
+  tr: 'Bu adda bir ortak var; başka bir slug verin ya da olanı değiştirin.',
+  en: 'There is a partner of that name; give another slug, or change the one that is there.',
+}
+const PAUSED = { tr: 'Bu ortak duraklatılmış.', en: 'This partner is paused.' }
+
+function present(kept: KeptPartner | undefined): KeptPartner {
+  if (!kept) throw new Problem('not-found', NO_PARTNER)
+  return kept
+}
+
+function refused(reasons: readonly Reason[]): Problem {
+  const sentence = (language: Language) =>
+    reasons.map(({ field, message }) => `${field}: ${message[language]}`).join('; ')
+  return new Problem('unprocessable', { tr: sentence('tr'), en: sentence('en') }, { errors: reasons })
+}
+
+function onTheWire({ partner, health }: KeptPartner, language: Language): object {
+  const { message, polledAt, goodAt, outcome, failures, format, how, tally, findings } = health
+  return {
+    ...fieldsOf(partner),
+    state: stateOf(partner, health),
+    health: {
+      outcome,
+      message: message?.[language],
+      polledAt: polledAt === undefined ? undefined : rfc3339(polledAt),
+      goodAt: goodAt === undefined ? undefined : rfc3339(goodAt),
+      failures,
+      format,
+      how,
+      items: tally,
+      findings,
+    },
+  }
+}
