@@ -3,12 +3,15 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { accessKey } from './access/keys.js'
+import { type CheckApart, createCheckApart } from './checking/check-apart.js'
+import { checkUrl } from './checking/check-url.js'
 import { readCategories } from './config/categories.js'
 import { readPublication } from './config/publication.js'
 import { type Config, ConfigError } from './config/read-config.js'
 import { formats } from './formats/index.js'
 import { jsonFeed } from './formats/json-feed/index.js'
 import { createBring } from './inbound/documents.js'
+import { createFigures, type Figures } from './inbound/figures.js'
 import type { MergeNeeds } from './inbound/merge.js'
 import { createPartnerBook, type PartnerBook } from './inbound/partner-book.js'
 import { createPartnerDesk, type PartnerDesk } from './inbound/partner-desk.js'
@@ -33,8 +36,9 @@ import { createGate } from './rights/gate.js'
 import { openStore } from './store/open.js'
 import type { KeyStore, Store, WorkStore } from './store/store.js'
 import { listener } from './web/listener.js'
+import { createMeasures, type Measure } from './web/measures.js'
 import type { WebLog } from './web/needs.js'
-import { createServer } from './web/server.js'
+import { createServer, type ServerNeeds } from './web/server.js'
 import { follow } from './work/follow.js'
 import { type Loop, loop } from './work/loop.js'
 import { releaser } from './work/release.js'
@@ -158,6 +162,9 @@ export interface Running {
   readonly publisher: Publisher
   /** Polls partners as they are due. */
   readonly polls: Loop
+  readonly figures: Figures
+  readonly fetch: Fetch
+  readonly checkApart: CheckApart
   /** Resolves when everything written before the call stands on the shelf. */
   readonly settled: () => Promise<void>
   /** Waits for work in hand. */
@@ -171,7 +178,8 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const items = writtenItems(site)
   const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf })
   const net = openNet(newsroom.config, world)
-  const polls = pollLoop(newsroom, net.fetch, world)
+  const figures = createFigures(store.partners, store.quarantine)
+  const polls = pollLoop(newsroom, net.fetch, figures, world)
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
   async function contracts(batch: readonly Change[]): Promise<void> {
     if (await book.handle(batch)) items.clear()
@@ -189,6 +197,9 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     shelf,
     publisher,
     polls,
+    figures,
+    fetch: net.fetch,
+    checkApart: createCheckApart(world.later),
     settled: () => changes.settled(),
     async stop() {
       await polls.stop()
@@ -202,21 +213,24 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
 /** Polls at once: the origins are others', the work is ours. */
 const POLLS_AT_ONCE = 8
 
-function pollLoop(newsroom: Newsroom, fetch: Fetch, { now, later, randomBytes, log }: World): Loop {
+function pollLoop(newsroom: Newsroom, fetch: Fetch, figures: Figures, world: World): Loop {
   const { partners, work } = newsroom.store
+  const { now, later, log } = world
   const poll = pollOf(newsroom, fetch)
   return loop({
     kind: 'poll',
     work,
     atOnce: POLLS_AT_ONCE,
-    claim: () => Buffer.from(randomBytes(12)).toString('base64url'),
+    claim: () => Buffer.from(world.randomBytes(12)).toString('base64url'),
     now,
     later,
     log,
     async act(slug) {
       const kept = await partners.bySlug(slug)
       if (!kept) throw new Error(`there is no partner "${slug}"`)
-      const { health, nextAt } = await poll(kept)
+      const polled = await poll(kept)
+      const { health, nextAt } = polled
+      figures.saw(polled)
       const { outcome, message, tally } = health
       const fields = { partner: slug, outcome, ...(outcome === 'merged' ? tally : { message: message?.en }) }
       if (health.failures > 0) log.warn(fields, 'a partner could not be polled')
@@ -233,8 +247,13 @@ async function newestChange({ changes }: Store): Promise<number> {
 
 /** The web server, not yet listening. `accepting` turns false when the process was asked to stop. */
 export function webServer(newsroom: Newsroom, running: Running, world: World, accepting: () => boolean): Server {
+  return listener(createServer(serverNeeds(newsroom, running, world, accepting)))
+}
+
+/** All that the web room asks for. */
+export function serverNeeds(newsroom: Newsroom, running: Running, world: World, accepting: () => boolean): ServerNeeds {
   const { config, store } = newsroom
-  const app = createServer({
+  return {
     ...newsroom,
     ...running,
     accepting,
@@ -245,8 +264,20 @@ export function webServer(newsroom: Newsroom, running: Running, world: World, ac
     mediaDir: join(config.FEEDS_DIR, 'media'),
     maxBody: config.MAHREC_MAX_BODY,
     keys: keysOf(store, config, world.now()),
-  })
-  return listener(app)
+    rate: config.MAHREC_RATE,
+    trustProxy: config.MAHREC_TRUST_PROXY,
+    inspect: (url, options) => checkUrl(url, running.fetch, running.checkApart, options),
+    measures: createMeasures(() => figuresOf(newsroom, running)),
+  }
+}
+
+async function figuresOf({ store }: Newsroom, { figures }: Running): Promise<readonly Measure[]> {
+  const count = (name: string, help: string, value: number) => ({ name, help, values: [{ value }] })
+  return [
+    count('mahrec_articles', 'Articles kept, withdrawn ones too.', await store.articles.count()),
+    count('mahrec_newest_change', 'Number of the newest change row.', await store.changes.last()),
+    ...(await figures.read()),
+  ]
 }
 
 /** The key of the environment opens the API while it stands there, and is never stored. */

@@ -15,7 +15,6 @@ import { textReport } from '../validation/reports/text.js'
 import { feedFiles } from './feed-files.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
-import { UsageError } from './usage-error.js'
 
 interface Options {
   readonly format: 'text' | 'json'
@@ -33,9 +32,9 @@ interface Options {
 export const validate = (io: Io): Command =>
   new Command('validate')
     .description(
-      'check feeds: files, folders (all .xml, .rss, .atom, .json, .rdf, .opml in them), or - for standard input',
+      'check feeds: files, folders (all .xml, .rss, .atom, .json, .rdf, .opml in them), addresses, or - for standard input',
     )
-    .argument('[path...]', 'files, folders or -; nothing means standard input')
+    .argument('[path...]', 'files, folders, http(s) addresses or -; nothing means standard input')
     .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
     .option('--json', 'same as --format json')
     .addOption(
@@ -76,13 +75,13 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const files: Located[] = []
   let failed = false
   for (const file of await feedFiles(io, paths, language)) {
-    const bytes = await bytesOf(io, file)
-    if (bytes instanceof Error) {
-      io.err(`mahrec validate: ${file}: ${bytes.message}\n`)
+    const found = await find(io, file, language)
+    if (found instanceof Error) {
+      io.err(`mahrec validate: ${file}: ${found.message}\n`)
       failed = true
       continue
     }
-    files.push({ ...(await checked(io, file, bytes, options, language)), file })
+    files.push({ ...(await checked(io, file, found, options, language)), file })
   }
   const json = options.json || options.format === 'json'
   const text = { language, colour: io.terminal.out && !io.env.NO_COLOR }
@@ -93,23 +92,31 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
 async function checked(
   io: Io,
   file: string,
-  bytes: Uint8Array,
+  { bytes, ...served }: Found,
   options: Options,
   language: Language,
 ): Promise<CheckReport> {
   const { profile, defaultCharset } = options
-  const url = addressOf(io, file, options)
-  const settings = { profile, now: io.now(), ...(url && { url }), ...(defaultCharset && { defaultCharset }) }
+  const url = served.url ?? addressOf(io, file, options)
+  const { contentType } = served
+  const settings = {
+    profile,
+    now: io.now(),
+    ...(url && { url }),
+    ...(contentType && { contentType }),
+    ...(defaultCharset && { defaultCharset }),
+  }
   if (!options.fix && !options.fixDryRun) return check(bytes, settings)
   const outcome = fixDocument(bytes, settings)
-  if (outcome.changed && options.fix && file !== '-') await writeFile(resolve(io.cwd, file), outcome.bytes)
+  const writable = file !== '-' && !ADDRESS.test(file)
+  if (outcome.changed && options.fix && writable) await writeFile(resolve(io.cwd, file), outcome.bytes)
   io.err(told(file, outcome, options, language))
-  return options.fix && file !== '-' ? outcome.after : outcome.before
+  return options.fix && writable ? outcome.after : outcome.before
 }
 
 function told(file: string, { made, refused, lines }: FixOutcome, { fix }: Options, language: Language): string {
   if (refused) return `${file}: ${refused[language]}\n`
-  const did = fix && file !== '-'
+  const did = fix && file !== '-' && !ADDRESS.test(file)
   const head =
     language === 'tr'
       ? `${file}: ${made} düzeltme ${did ? 'yapıldı' : 'yapılabilir'}\n`
@@ -125,17 +132,22 @@ function addressOf(io: Io, file: string, { base, root }: Options): string | unde
   return new URL(pathToFileURL(`/${path}`).pathname.slice(1), base).href
 }
 
-async function bytesOf(io: Io, file: string): Promise<Uint8Array | Error> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
-    throw new UsageError(
-      `mahrec validate: ${file}: addresses are not fetched yet; save the feed and give the file / adresler henüz indirilmiyor; akışı kaydedip dosyayı verin`,
-    )
-  }
+const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i
+
+interface Found {
+  readonly bytes: Uint8Array
+  /** Where it was fetched from, and as what. */
+  readonly url?: string
+  readonly contentType?: string
+}
+
+async function find(io: Io, file: string, language: Language): Promise<Found | Error> {
+  if (ADDRESS.test(file)) return (await import('./fetch-feed.js')).fetchFeed(io, file, language)
   try {
-    if (file !== '-') return await readFile(resolve(io.cwd, file))
+    if (file !== '-') return { bytes: await readFile(resolve(io.cwd, file)) }
     const chunks: Uint8Array[] = []
     for await (const chunk of io.stdin) chunks.push(chunk)
-    return Buffer.concat(chunks)
+    return { bytes: Buffer.concat(chunks) }
   } catch (error) {
     return error as Error
   }

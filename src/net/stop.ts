@@ -28,6 +28,7 @@ export function stopOf(error: unknown, reading: boolean): Stop {
 function failureOf(code: string, message: string, reading: boolean): Failure | undefined {
   if (/^(?:ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EREFUSED)/.test(code)) return 'unresolvable'
   if (/TIMEOUT|ETIMEDOUT/.test(code)) return 'slow'
+  if (/^Response does not match the HTTP/.test(message)) return 'not-http'
   if (/^HPE_|HEADERS_OVERFLOW|UND_ERR_INVALID|UND_ERR_RES_EXCEEDED/.test(code)) return 'not-http'
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/.test(code) || /certificate/i.test(message)) return 'tls'
   if (reading && /^(?:UND_ERR_|ECONNRESET|EPIPE|ERR_STREAM)/.test(code)) return 'cut'

@@ -1,7 +1,7 @@
 // Alone knows the security headers of a page: nothing runs, nothing is framed, nothing is sent anywhere.
 
-/** `frameHosts`: hosts whose frames the sanitiser leaves in bodies. */
-export function pageHeaders(frameHosts: readonly string[]): Readonly<Record<string, string>> {
+/** `frameHosts`: hosts whose frames the sanitiser leaves in bodies. `forms`: the page has a form that comes back to us. */
+export function pageHeaders(frameHosts: readonly string[], forms = false): Readonly<Record<string, string>> {
   const frames = frameHosts.length ? frameHosts.map(host => `https://${host}`).join(' ') : "'none'"
   return {
     'Content-Security-Policy': [
@@ -12,7 +12,7 @@ export function pageHeaders(frameHosts: readonly string[]): Readonly<Record<stri
       "media-src 'self' https: http:",
       `frame-src ${frames}`,
       "base-uri 'none'",
-      "form-action 'none'",
+      `form-action ${forms ? "'self'" : "'none'"}`,
       "frame-ancestors 'none'",
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',

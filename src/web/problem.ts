@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: { tr: 'Bu tür kabul edilmiyor', en: 'Unsupported media type' } },
   'range-not-satisfiable': { status: 416, title: { tr: 'Dosyanın öyle bir bölümü yok', en: 'Range not satisfiable' } },
   unprocessable: { status: 422, title: { tr: 'Söylenen uygun değil', en: 'What was said does not fit' } },
+  'too-many-requests': { status: 429, title: { tr: 'Çok sık istek', en: 'Too many requests' } },
   refused: { status: 422, title: { tr: 'Haber kabul edilmedi', en: 'The article was refused' } },
   internal: { status: 500, title: { tr: 'Beklenmeyen bir hata oluştu', en: 'Something went wrong here' } },
   unavailable: { status: 503, title: { tr: 'Şu anda hizmet verilemiyor', en: 'Not available at the moment' } },

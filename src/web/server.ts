@@ -17,14 +17,18 @@ import { requestLog, witness } from './request-log.js'
 import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
 import { type ApiPartnersNeeds, apiPartners } from './routes/api-partners.js'
 import { type ApiQuarantineNeeds, apiQuarantine } from './routes/api-quarantine.js'
+import { type ApiValidateNeeds, apiValidate } from './routes/api-validate.js'
 import { type ArticlesNeeds, articles } from './routes/articles.js'
 import { assets, STYLESHEET_PATH } from './routes/assets.js'
 import { type DirectoryNeeds, directory } from './routes/directory.js'
 import { type FeedsNeeds, feeds } from './routes/feeds.js'
 import { type HealthNeeds, health } from './routes/health.js'
 import { type MediaNeeds, media } from './routes/media.js'
+import { type MetricsNeeds, metrics } from './routes/metrics.js'
 import { openapi } from './routes/openapi.js'
 import { rights } from './routes/rights.js'
+import { rules } from './routes/rules.js'
+import { type ValidateNeeds, validate } from './routes/validate.js'
 
 type RouteNeeds = FeedsNeeds &
   DirectoryNeeds &
@@ -32,6 +36,9 @@ type RouteNeeds = FeedsNeeds &
   Omit<ApiArticlesNeeds, 'records' | 'language'> &
   Omit<ApiPartnersNeeds, 'language'> &
   Omit<ApiQuarantineNeeds, 'language'> &
+  Omit<ApiValidateNeeds, 'language'> &
+  ValidateNeeds &
+  MetricsNeeds &
   MediaNeeds &
   HealthNeeds
 
@@ -43,11 +50,11 @@ export interface ServerNeeds extends RouteNeeds {
 
 /** The whole web room. Listen with `listener`. */
 export function createServer(given: ServerNeeds): RequestListener {
-  const { site, log, now, shelf, jsonFeed } = given
+  const { site, log, now, shelf, jsonFeed, measures } = given
   const language = languageOfPublication(site.publication.language)
   const needs = { ...given, language, records: createRecords(jsonFeed, site) }
   const app = new Koa()
-  app.use(requestLog(log, now))
+  app.use(requestLog(log, measures, now))
   app.use(problems({ publicUrl: site.publicUrl, language, log, page: errorPage(needs) }))
   app.use(allow())
   const routes = [
@@ -62,12 +69,16 @@ export function createServer(given: ServerNeeds): RequestListener {
     apiArticles,
     apiPartners,
     apiQuarantine,
+    apiValidate,
+    validate,
+    rules,
+    metrics,
   ]
   for (const route of routes) app.use(route(needs).routes())
   app.on('error', err => {
     if (!readerLeft(err)) log.error({ err }, 'a response failed')
   })
-  return ready(shelf, app.callback(), witness(log, now))
+  return ready(shelf, app.callback(), witness(log, measures, now))
 }
 
 function errorPage({

@@ -4,10 +4,8 @@ import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { accessKey, makeSecret } from '../../src/access/keys.js'
-import { openNewsroom, startWork } from '../../src/compose.js'
+import { openNewsroom, serverNeeds, startWork } from '../../src/compose.js'
 import { readConfig } from '../../src/config/read-config.js'
-import { formats } from '../../src/formats/index.js'
-import { FRAME_HOSTS } from '../../src/inbound/sanitise.js'
 import { listener } from '../../src/web/listener.js'
 import { createServer } from '../../src/web/server.js'
 import { root } from '../root.js'
@@ -66,20 +64,10 @@ export async function openTestNewsroom(env: Readonly<Record<string, string>> = {
   const newsroom = await openNewsroom(config, world)
   await newsroom.store.keys.add(accessKey(SECRET, 'test', NOON))
   const work = await startWork(newsroom, world)
-  const jsonFeed = formats.find(({ name }) => name === 'json-feed')
-  if (!jsonFeed) throw new Error('no JSON Feed')
   const state = { accepting: true }
   const app = createServer({
-    ...newsroom,
-    ...work,
-    log,
-    jsonFeed,
-    keys: newsroom.store.keys,
-    maxBody: config.MAHREC_MAX_BODY,
-    mediaDir: join(config.FEEDS_DIR, 'media'),
-    frameHosts: FRAME_HOSTS,
+    ...serverNeeds(newsroom, work, world, () => state.accepting),
     startedAt: NOON - 3_600_000,
-    accepting: () => state.accepting,
   })
   const server = listener(app)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -50,5 +50,6 @@ export function judgeEmail(text: string): readonly Verdict[] {
 }
 
 export function holdsEmail(text: string): boolean {
-  return text.split(/[\s,;:<>()"]+/).some(isAddress)
+  // In a name an @ may be anything; what ends in letters is meant as an address.
+  return text.split(/[\s,;:<>()"]+/).some(part => isAddress(part) && /\.[A-Za-z\u00c0-\uffff]{2,}$/.test(part))
 }

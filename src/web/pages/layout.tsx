@@ -57,6 +57,7 @@ export function Layout({ head, children, title, description, canonical, ...frame
               </Local>
               <nav aria-label={words.feeds}>
                 <Local href="/">{words.feeds}</Local>
+                <Local href="/validate">{words.validate}</Local>
                 <Local href="/haklar">{words.rights}</Local>
                 <Local href="/iletisim">{words.contact}</Local>
                 <a class="language" href={`${path}?lang=${other}`} lang={other} hreflang={other} rel="alternate">

@@ -1,10 +1,12 @@
 // Alone knows how the pages look: paper, ink and one red; from 360 px to the wide desk, by day, by night, in print.
 
+import { validateStyle } from './validate-style.js'
+
 export const stylesheet = `
 :root {
   color-scheme: light dark;
   --paper: #fcfbf8; --wash: #f3f0e9; --ink: #191816; --soft: #5f5b53; --rule: #dcd7cc; --strong: #191816;
-  --red: #a3151f; --link: #7f1119;
+  --red: #a3151f; --link: #7f1119; --amber: #9a6400; --good: #2f6b3c;
   --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Source Serif 4', 'Noto Serif', Charter, Georgia, 'Liberation Serif', serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
   --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', 'Liberation Mono', monospace;
@@ -12,7 +14,7 @@ export const stylesheet = `
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #151412; --wash: #1f1d1a; --ink: #ebe7de; --soft: #aaa498; --rule: #37332d; --strong: #8d877b;
-    --red: #ef7d76; --link: #f0a39c;
+    --red: #ef7d76; --link: #f0a39c; --amber: #e0ab4c; --good: #7fc08c;
   }
 }
 *, *::before, *::after { box-sizing: border-box }
@@ -170,6 +172,7 @@ th, td { overflow-wrap: break-word; text-align: start; vertical-align: top; padd
   .piece table:has(td + td) :is(th, td) { border: 0; padding-block: .1rem } .piece table:has(td + td) tr { border-bottom: 1px solid var(--rule); padding-block: .6rem }
 }
 
+${validateStyle}
 @media print {
   :root { --paper: #fff; --wash: #fff; --ink: #000; --soft: #333; --rule: #999; --red: #000; --link: #000; --strong: #000 }
   body { font-size: 11pt } .frame, .piece { width: auto; max-width: none; margin: 0 }

@@ -5,6 +5,7 @@ import type { Language } from '../../model/text.js'
 const tr = {
   skip: 'İçeriğe geç',
   feeds: 'Akışlar',
+  validate: 'Doğrula',
   rights: 'Haklar',
   // Law No. 5187 art. 4 names this heading; it stays in English too.
   contact: 'İletişim',
@@ -69,6 +70,7 @@ const tr = {
 const en: typeof tr = {
   skip: 'Skip to content',
   feeds: 'Feeds',
+  validate: 'Validate',
   rights: 'Rights',
   contact: 'İletişim',
   otherLanguage: 'Türkçe',

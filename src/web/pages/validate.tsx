@@ -1,0 +1,174 @@
+// Alone knows the validator's page: the form, the verdict, and each finding beside the line it speaks of.
+import { ruleOf } from '../../checking/catalogue.js'
+import type { CheckReport, ProfileName } from '../../checking/check.js'
+import { LEVELS } from '../../model/diagnostic.js'
+import type { Bilingual, Language } from '../../model/text.js'
+import { Layout, type PageFrame } from './layout.js'
+import { Local } from './local.js'
+import { type Elision, type Placed, type SourceLine, sourceLines } from './source-lines.js'
+import { VALIDATE_WORDS } from './validate-words.js'
+
+export interface ValidatePageProps extends PageFrame {
+  /** What was asked, to be shown in the form again. */
+  readonly given: {
+    readonly profile: ProfileName
+    readonly url?: string
+    readonly text?: string
+    readonly file?: string
+  }
+  readonly report?: CheckReport
+  readonly failed?: Bilingual
+}
+
+/** More than a person reads; the API gives all. */
+const MOST_FINDINGS = 200
+/** A larger document is not sent back into the form. */
+const MOST_TEXT = 200_000
+
+export function ValidatePage(props: ValidatePageProps) {
+  const { language, publication, publicUrl, path, report, failed } = props
+  const words = VALIDATE_WORDS[language]
+  return (
+    <Layout
+      {...props}
+      title={`${words.title} – ${publication.name}`}
+      description={words.lead}
+      canonical={publicUrl + path}
+    >
+      <div class="piece check">
+        <h1>{words.title}</h1>
+        <p class="about">{words.lead}</p>
+        {failed && (
+          <p class="verdict bad" role="alert">
+            {words.failed}: {failed[language]}
+          </p>
+        )}
+        {report && <Report report={report} language={language} />}
+        <Form {...props} />
+        <p class="about">
+          <Local href="/rules">{words.rules}</Local> · <code>POST /api/validate</code> ·{' '}
+          <code>npx mahrec validate</code>
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+function Form({ language, languageQuery, given }: ValidatePageProps) {
+  const words = VALIDATE_WORDS[language]
+  const { text = '' } = given
+  return (
+    <form method="post" action={`/validate${languageQuery}`} enctype="multipart/form-data">
+      <label>
+        {words.paste}
+        <textarea name="text" rows={10} spellcheck={false} autocomplete="off">
+          {text.length <= MOST_TEXT ? text : ''}
+        </textarea>
+      </label>
+      <div class="choices">
+        <label>
+          {words.file}
+          <input type="file" name="file" accept=".xml,.rss,.atom,.rdf,.json,.opml" />
+        </label>
+        <label>
+          {words.url}
+          <input type="url" name="url" value={given.url} placeholder="https://" inputMode="url" />
+        </label>
+        <label>
+          {words.profile}
+          <select name="profile">
+            {(['all', 'spec', 'rights'] as const).map(profile => (
+              <option key={profile} value={profile} selected={profile === given.profile}>
+                {words.profiles[profile]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <button type="submit">{words.check}</button>
+    </form>
+  )
+}
+
+function Report({ report, language }: { readonly report: CheckReport; readonly language: Language }) {
+  const words = VALIDATE_WORDS[language]
+  const { valid, format, encoding, diagnostics, text, position } = report
+  const shown = diagnostics.slice(0, MOST_FINDINGS)
+  const counts = LEVELS.map(
+    level => `${diagnostics.filter(found => found.level === level).length} ${words.counts[level]}`,
+  )
+  return (
+    <section aria-labelledby="verdict">
+      <p id="verdict" class={`verdict ${valid ? 'good' : 'bad'}`} role="status">
+        {valid ? words.valid : words.invalid} <span>{counts.join(' · ')}</span>
+        <span>
+          {words.format}: {format} · {words.encoding}: {encoding}
+        </span>
+      </p>
+      {diagnostics.length === 0 ? (
+        <p>{words.clean}</p>
+      ) : (
+        <>
+          <h2>{words.findings}</h2>
+          <ol class="source">
+            {sourceLines(text, shown, position).map(line =>
+              'elided' in line ? (
+                <Gap key={`gap ${line.elided}`} {...line} language={language} />
+              ) : (
+                <Line key={line.number} {...line} language={language} />
+              ),
+            )}
+          </ol>
+          {diagnostics.length > shown.length && <p class="about">{words.hidden(diagnostics.length - shown.length)}</p>}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Gap({ elided, language }: Elision & { readonly language: Language }) {
+  return (
+    <li class="gap">
+      … {elided} {VALIDATE_WORDS[language].elided}
+    </li>
+  )
+}
+
+function Line({ number, text, findings, language }: SourceLine & { readonly language: Language }) {
+  return (
+    <li id={`L${number}`} class={findings.length > 0 ? `line ${findings[0]?.found.level}` : 'line'}>
+      <a class="number" href={`#L${number}`} aria-label={`${VALIDATE_WORDS[language].line} ${number}`}>
+        {number}
+      </a>
+      <code dir="ltr">{text || ' '}</code>
+      {findings.length > 0 && (
+        <div class="notes">
+          {findings.map((placed, index) => (
+            <Note key={`${index} ${placed.found.rule}`} {...placed} language={language} />
+          ))}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Note({ found, line, column, language }: Placed & { readonly language: Language }) {
+  const words = VALIDATE_WORDS[language]
+  const rule = ruleOf(found.rule)
+  return (
+    <div class={`note ${found.level}`}>
+      <p>
+        <b>{words.levels[found.level]}</b> <span class="where">{`${line}:${column}`}</span>{' '}
+        {rule?.says[language](found.data) ?? found.rule}
+      </p>
+      {rule && (
+        <p class="remedy">
+          {rule.why[language]} → {rule.remedy[language]}
+        </p>
+      )}
+      <p class="rule">
+        <Local href={`/rules/${found.rule}`}>{found.rule}</Local>
+      </p>
+    </div>
+  )
+}

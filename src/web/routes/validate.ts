@@ -1,0 +1,47 @@
+// Alone answers for the page on which a feed is checked by hand: paste, file or address.
+import { Router } from '@koa/router'
+import type { Context } from 'koa'
+import { type InspectNeeds, inspectSource, inspectUrl, wishOf } from '../inspect.js'
+import { frameOf, type PageNeeds } from '../page.js'
+import { pageHeaders } from '../page-headers.js'
+import { html } from '../pages/layout.js'
+import { ValidatePage, type ValidatePageProps } from '../pages/validate.js'
+import { type RateNeeds, rateLimit } from '../rate.js'
+import { type SentForm, sentForm } from '../sent-form.js'
+
+export interface ValidateNeeds extends PageNeeds, InspectNeeds, RateNeeds {
+  /** Bytes. */
+  readonly maxBody: number
+}
+
+type Checked = Pick<ValidatePageProps, 'given' | 'report' | 'failed'>
+
+export function validate(needs: ValidateNeeds): Router {
+  return new Router({ strict: true, sensitive: true })
+    .get('/validate', ctx => {
+      const { url } = ctx.query
+      write(ctx, { given: { profile: 'all', ...(typeof url === 'string' && { url: url.slice(0, 2000) }) } }, needs)
+    })
+    .post('/validate', rateLimit(needs), async ctx => {
+      write(ctx, await checked(await sentForm(ctx.req, needs.maxBody), needs), needs)
+    })
+}
+
+async function checked({ fields, file }: SentForm, needs: ValidateNeeds): Promise<Checked> {
+  const { url = '', text = '', profile } = fields
+  const wish = wishOf({ profile })
+  const given = { profile: wish.profile, url, text, ...(file && { file: file.name }) }
+  if (file) return { given, report: await inspectSource(file.bytes, wish, undefined, needs) }
+  if (text.trim() !== '' || url.trim() === '')
+    return { given, report: await inspectSource(text, wish, undefined, needs) }
+  const found = await inspectUrl(url, wish, needs)
+  return 'failed' in found ? { given, failed: found.failed } : { given, report: found.report }
+}
+
+function write(ctx: Context, checked: Checked, needs: ValidateNeeds): void {
+  const frame = frameOf(ctx, needs.site)
+  ctx.set({ ...pageHeaders(needs.frameHosts, true), 'Content-Language': frame.language, 'Cache-Control': 'no-store' })
+  ctx.vary('Accept-Language')
+  ctx.type = 'text/html; charset=utf-8'
+  ctx.body = html(ValidatePage({ ...frame, ...checked }))
+}
