@@ -74,6 +74,7 @@ export async function openTestNewsroom(env: Readonly<Record<string, string>> = {
   const { port } = server.address() as AddressInfo
   return {
     ...newsroom,
+    ...work,
     port,
     clock,
     lines,

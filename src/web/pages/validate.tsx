@@ -136,7 +136,7 @@ function Gap({ elided, language }: Elision & { readonly language: Language }) {
 
 function Line({ number, text, findings, language }: SourceLine & { readonly language: Language }) {
   return (
-    <li id={`L${number}`} class={findings.length > 0 ? `line ${findings[0]?.found.level}` : 'line'}>
+    <li id={`L${number}`} class={`line ${worst(findings)}`.trim()}>
       <a class="number" href={`#L${number}`} aria-label={`${VALIDATE_WORDS[language].line} ${number}`}>
         {number}
       </a>
@@ -150,6 +150,10 @@ function Line({ number, text, findings, language }: SourceLine & { readonly lang
       )}
     </li>
   )
+}
+
+function worst(findings: readonly Placed[]): string {
+  return LEVELS.find(level => findings.some(({ found }) => found.level === level)) ?? ''
 }
 
 function Note({ found, line, column, language }: Placed & { readonly language: Language }) {

@@ -1,0 +1,254 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { openOrigin } from '../net/origin.js'
+import { openTestNewsroom, type TestNewsroom } from './newsroom.js'
+
+const BROKEN =
+  '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0">\n<channel><title>a</title><link>http://a.example/</link><description>b</description>\n<item><guid>42</guid><title>c</title></item>\n</channel></rss>'
+
+describe('checking over HTTP', () => {
+  let room: TestNewsroom
+  beforeEach(async () => {
+    room = await openTestNewsroom({ MAHREC_ALLOW_NETWORKS: '127.0.0.0/8', MAHREC_RATE: '0' })
+  })
+  afterEach(() => room.close())
+
+  const post = async (path: string, body: string | Buffer, headers: Record<string, string> = {}) => {
+    const {
+      status,
+      headers: answered,
+      text,
+    } = await room.ask(path, { method: 'POST', body: body as string, headers: { 'accept-language': 'en', ...headers } })
+    return { status, headers: answered, text, json: () => JSON.parse(text) }
+  }
+
+  it('answers a body with the findings of the command', async () => {
+    const answer = await post('/api/validate?profile=spec', BROKEN, { 'content-type': 'application/rss+xml' })
+    expect(answer.status).to.equal(200)
+    expect(answer.headers).to.include({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' })
+    const [file] = answer.json().files
+    expect(file).to.include({ file: '-', format: 'rss-2.0', valid: false })
+    const found = file.diagnostics.find(({ rule }: { rule: string }) => rule === 'invalid-http-guid')
+    expect(found).to.deep.include({ line: 4, column: 7, level: 'error', path: '/rss/channel/item/guid' })
+    expect(found.message).to.include('permalink')
+    const turkish = (await post('/api/validate?lang=tr', BROKEN)).json().files[0].diagnostics
+    expect(turkish.find(({ rule }: { rule: string }) => rule === 'invalid-http-guid').message).to.include(
+      'kalıcı bağlantı',
+    )
+  })
+
+  it('takes a JSON Feed for a document, and {"url"} for a question', async () => {
+    const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'a', items: [], url: 'x' })
+    expect((await post('/api/validate', feed, { 'content-type': 'application/json' })).json().files[0]).to.include({
+      format: 'json-feed-1.1',
+    })
+    const origin = await openOrigin()
+    origin.on('/feed', (_, res) => res.writeHead(200, { 'content-type': 'text/xml; charset=iso-8859-9' }).end(BROKEN))
+    const answer = await post('/api/validate', JSON.stringify({ url: `${origin.url}/feed`, lang: 'tr' }), {
+      'content-type': 'application/json',
+    })
+    expect(answer.json().files[0]).to.include({ file: `${origin.url}/feed`, format: 'rss-2.0' })
+    expect(answer.json().files[0].diagnostics.map(({ rule }: { rule: string }) => rule)).to.include('encoding-mismatch')
+    await origin.close()
+    const gone = await post('/api/validate', JSON.stringify({ url: `${origin.url}/feed` }), {
+      'content-type': 'application/json',
+    })
+    expect(gone.status).to.equal(422)
+    expect(gone.json()).to.include({ failure: 'down' })
+  })
+
+  it('reaches nothing inside for a stranger', async () => {
+    for (const url of ['http://169.254.169.254/latest/', 'http://[::1]/', 'http://10.0.0.1/', 'http://0x0a000001/'])
+      expect(
+        (await post('/api/validate', JSON.stringify({ url }), { 'content-type': 'application/json' })).json(),
+        url,
+      ).to.include({ failure: 'blocked' })
+  })
+
+  for (const [what, path, body, headers, status] of [
+    ['an empty body', '/api/validate', '', {}, 400],
+    ['an unknown profile', '/api/validate?profile=x', BROKEN, {}, 400],
+    ['an unknown language', '/api/validate?lang=de', BROKEN, {}, 400],
+    ['an unknown encoding', '/api/validate?default_charset=x', BROKEN, {}, 400],
+    ['a base that is no address', '/api/validate?base=x', BROKEN, {}, 400],
+    ['no address at all', '/api/validate', '{"url":"ftp://a/"}', { 'content-type': 'application/json' }, 400],
+    ['an address that is no text', '/api/validate', '{"url":7}', { 'content-type': 'application/json' }, 400],
+    ['a form that is none', '/validate', BROKEN, { 'content-type': 'text/plain' }, 415],
+    ['a multipart without boundary', '/validate', BROKEN, { 'content-type': 'multipart/form-data' }, 415],
+    [
+      'half a form',
+      '/validate',
+      '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nabc',
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      400,
+    ],
+  ] as const)
+    it(`refuses ${what} with ${status}`, async () => {
+      expect((await post(path, body, headers as Record<string, string>)).status).to.equal(status)
+    })
+
+  it('tells who asks from elsewhere that it may', async () => {
+    const { status, headers } = await room.ask('/api/validate', { method: 'OPTIONS' })
+    expect(status).to.equal(204)
+    expect(headers).to.include({ 'access-control-allow-methods': 'POST', 'access-control-allow-origin': '*' })
+  })
+
+  it('lets nobody ask too often, and nobody else suffer for it', async () => {
+    const strict = await openTestNewsroom({ MAHREC_RATE: '2', MAHREC_TRUST_PROXY: '1' })
+    const from = async (address: string) => {
+      const { status, headers } = await strict.ask('/api/validate', {
+        method: 'POST',
+        body: BROKEN,
+        headers: { 'x-forwarded-for': address },
+      })
+      return status === 429 ? headers['retry-after'] : status
+    }
+    expect([await from('9.9.9.9'), await from('1.1.1.1, 9.9.9.9'), await from('2.2.2.2, 9.9.9.9')]).to.deep.equal([
+      200,
+      200,
+      '60',
+    ])
+    expect(await from('8.8.8.8')).to.equal(200)
+    expect([await from('2a00:1:2:3::1'), await from('2a00:1:2:3:ffff::2'), await from('2a00:1:2:3::9')]).to.deep.equal([
+      200,
+      200,
+      '60',
+    ])
+    expect(await from('2a00:1:2:4::1')).to.equal(200)
+    strict.clock.now += 59_000
+    expect(await from('9.9.9.9')).to.equal('1')
+    strict.clock.now += 1_000
+    expect(await from('9.9.9.9')).to.equal(200)
+    await strict.close()
+  })
+
+  const form = (parts: readonly { name: string; filename?: string; body: string | Buffer }[]) =>
+    Buffer.concat([
+      ...parts.flatMap(({ name, filename, body }) => [
+        Buffer.from(
+          `--sinir\r\nContent-Disposition: form-data; name="${name}"${filename ? `; filename="${filename}"\r\nContent-Type: text/xml` : ''}\r\n\r\n`,
+        ),
+        Buffer.from(body as string),
+        Buffer.from('\r\n'),
+      ]),
+      Buffer.from('--sinir--\r\n'),
+    ])
+  const send = (parts: Parameters<typeof form>[0], language = 'en') =>
+    post('/validate', form(parts), {
+      'content-type': 'multipart/form-data; boundary=sinir',
+      'accept-language': language,
+      accept: 'text/html',
+    })
+
+  it('shows each finding beside its line, in both languages', async () => {
+    const english = await send([{ name: 'text', body: BROKEN }])
+    expect(english.status).to.equal(200)
+    expect(english.headers['content-security-policy'])
+      .to.include("form-action 'self'")
+      .and.include("default-src 'none'")
+    expect(english.text).to.match(/<li id="L4" class="line error">.*?invalid-http-guid/s)
+    expect(english.text).to.include('/rules/invalid-http-guid').and.include('Not valid.')
+    const turkish = await send([{ name: 'text', body: BROKEN }], 'tr')
+    expect(turkish.text).to.include('Geçerli değil.').and.include('kalıcı bağlantı')
+  })
+
+  it('takes a file as it is, in its own encoding', async () => {
+    const utf16 = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(BROKEN.replace('utf-8', 'utf-16').replace('<title>c', '<title>Şğİ'), 'utf16le'),
+    ])
+    const answer = await send([{ name: 'file', filename: 'a.xml', body: utf16 }])
+    expect(answer.text).to.include('utf-16le').and.include('Şğİ')
+  })
+
+  it('lets nothing of a document run or escape', async () => {
+    const hostile = `${BROKEN}</textarea><script>alert(1)</script>"><img src=x onerror=alert(1)>\u202e\u0000<!--`
+    const { status, text } = await send([
+      { name: 'text', body: hostile },
+      { name: 'url', body: '"><script>' },
+    ])
+    expect(status).to.equal(200)
+    expect(text).not.to.include('<script').and.not.include('<img src=x')
+  })
+
+  it('stays readable with thousands of findings and with a line of a megabyte', async () => {
+    const many = `<rss version="2.0"><channel>${'<item><guid>42</guid></item>\n'.repeat(3000)}</channel></rss>`
+    const answer = await send([{ name: 'text', body: many }])
+    expect(answer.text.length).to.be.below(1_000_000)
+    expect(answer.text).to.match(/\d{4} more findings/)
+    const line = await send([
+      {
+        name: 'text',
+        body: `<rss version="2.0"><channel>${'x'.repeat(1_000_000)}<item><guid>42</guid></item></channel></rss>`,
+      },
+    ])
+    expect(line.status).to.equal(200)
+    expect(line.text.length).to.be.below(200_000)
+  }).timeout(60_000)
+
+  it('fills the form with the address it is given, and asks nobody yet', async () => {
+    const { text } = await room.ask('/validate?url=https%3A%2F%2Fa.example%2F%22%3E', {
+      headers: { accept: 'text/html', 'accept-language': 'tr' },
+    })
+    expect(text).to.include('value="https://a.example/&quot;')
+    expect(text).to.include('Besleme doğrula')
+  })
+
+  it('says of an address what is wrong with it', async () => {
+    const { text, status } = await send([{ name: 'url', body: 'http://127.0.0.1:1/' }])
+    expect(status).to.equal(200)
+    expect(text).to.include('role="alert"').and.include('could not be reached')
+  })
+
+  it('has an answer for whatever is posted', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 400 }),
+          fc.string({ unit: 'binary', maxLength: 200 }).map(text => Buffer.from(text)),
+        ),
+        fc.constantFrom('application/json', 'text/xml; charset=x', 'application/rss+xml; charset=utf-16', ''),
+        async (bytes, type) => {
+          const { status, json } = await post('/api/validate', Buffer.from(bytes), {
+            ...(type && { 'content-type': type }),
+          })
+          expect(status).to.be.oneOf([200, 400, 422])
+          if (status === 200) expect(json().files).to.have.length(1)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  }).timeout(60_000)
+
+  it('explains every rule and every term of the law', async () => {
+    const list = await room.ask('/rules', { headers: { accept: 'text/html', 'accept-language': 'en' } })
+    const ids = [...list.text.matchAll(/href="\/rules\/([a-z0-9-]+)"/g)].map(match => match[1])
+    expect(ids.length).to.be.above(200)
+    for (const id of ['invalid-http-guid', 'fsek-36-3-citation', 'wrong-encoding']) {
+      expect(ids).to.include(id)
+      const page = await room.ask(`/rules/${id}`, { headers: { accept: 'text/html', 'accept-language': 'tr' } })
+      expect(page.status).to.equal(200)
+      expect(page.text).to.include(id).and.include('lang="tr"')
+    }
+    expect((await room.ask('/rules/yok')).status).to.equal(404)
+  })
+
+  it('counts what happens, and names nobody', async () => {
+    await post('/api/validate', BROKEN)
+    await room.ask('/feeds/yerel.rss')
+    await room.ask('/articles/gizli-bir-adres')
+    const { status, headers, text } = await room.ask('/metrics')
+    expect(status).to.equal(200)
+    expect(headers['content-type']).to.match(/^text\/plain/)
+    for (const line of [
+      'mahrec_http_requests_total{method="POST",route="/api/validate",status="200"} 1',
+      'mahrec_http_requests_total{method="GET",route="/feeds",status="200"} 1',
+      'mahrec_articles 0',
+      'mahrec_partners{state="good"} 0',
+      'mahrec_held_items{outcome="quarantined"} 0',
+    ])
+      expect(text).to.include(line)
+    expect(text).to.match(/^mahrec_process_resident_memory_bytes \d+/m)
+    expect(text).not.to.include('gizli')
+  })
+})
