@@ -2,6 +2,7 @@
 import process from 'node:process'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<string> }>>> = {
+  poll: () => import('./poll.js'),
   render: () => import('./render.js'),
   serve: () => import('./serve.js'),
   start: () => import('./start.js'),

@@ -49,7 +49,8 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
   const name = argv[0] ?? ''
   const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   const program = known ? await known.load(io) : overview()
-  program.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
   if (known) program.name(`mahrec ${name}`)
   try {
     await program.parseAsync(known ? argv.slice(1) : argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })

@@ -24,7 +24,7 @@ export const validateStyle = `
 .source .line:target { outline: 2px solid var(--red); outline-offset: -2px }
 .notes { grid-column: 2; padding: .2rem .6rem .6rem 0 }
 .note { background: var(--paper); border-inline-start: 4px solid var(--soft); padding: .5rem .8rem; margin-top: .45rem; font: .9375rem/1.5 var(--sans) }
-.note.error { border-color: var(--red); background: var(--paper) } .note.warning { border-color: var(--amber); background: var(--paper) }
+.note.error { border-color: var(--red); background: var(--paper) } .note.warning { border-color: var(--amber); background: var(--paper) } .note.info { background: var(--paper) }
 .note p { margin: 0 } .note .remedy { color: var(--soft); margin-top: .2rem } .note .rule { font: .8125rem/1.5 var(--mono); margin-top: .2rem }
 .where { color: var(--soft); font: .8125rem/1.5 var(--mono) }
 @media (min-width: 62rem) {
