@@ -5,6 +5,7 @@ import { crashContract } from './contract/crash.js'
 import { keysContract } from './contract/keys.js'
 import { lifeContract } from './contract/life.js'
 import { newestContract } from './contract/newest.js'
+import { partnersContract } from './contract/partners.js'
 import { type MakePlace, playground } from './contract/playground.js'
 import { releaseContract } from './contract/release.js'
 import { valuesContract } from './contract/values.js'
@@ -18,6 +19,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('newest', () => newestContract(ground))
     describe('release', () => releaseContract(ground))
     describe('changes', () => changesContract(ground))
+    describe('partners, work and quarantine', () => partnersContract(ground))
     describe('keys', () => keysContract(ground))
     describe('opening and closing', () => lifeContract(ground))
     describe('kill -9', () => crashContract(ground))

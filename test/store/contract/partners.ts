@@ -1,0 +1,232 @@
+// The contract's part on partners, their work, and the quarantine.
+import { expect } from 'chai'
+import { keyOf } from '../../../src/model/key.js'
+import type { Partner } from '../../../src/model/partner.js'
+import { NEVER_POLLED } from '../../../src/model/poll.js'
+import type { Store } from '../../../src/store/store.js'
+import { SAMPLE_TIME, sampleArticle, sampleRevision } from '../sample-article.js'
+import type { Playground } from './playground.js'
+
+const partner = (slug: string, said: Partial<Partner> = {}): Partner => ({
+  slug,
+  name: `Ortak ${slug} İğ`,
+  feedUrl: `https://${slug}.example/`,
+  owner: 'partner',
+  categories: ['yerel'],
+  contract: { extent: 'full', mayPassOn: ['AA'] },
+  gate: 'errors',
+  onMalformed: 'repair',
+  paused: false,
+  ...said,
+})
+
+export function partnersContract(ground: Playground): void {
+  const add = (store: Store, slug: string, pollAt?: number) =>
+    store.partners.revise(slug, () => ({ partner: partner(slug), ...(pollAt !== undefined && { pollAt }) }))
+
+  it('keeps a partner as it was said, and its health beside it', async () => {
+    const store = await ground.open()
+    expect(await store.partners.bySlug('a')).to.equal(undefined)
+    await add(store, 'b')
+    await store.partners.revise('a', () => ({ partner: partner('a'), line: 'x' }))
+    expect(await store.partners.bySlug('a')).to.deep.equal({ partner: partner('a'), line: 'x', health: NEVER_POLLED })
+    const health = { outcome: 'merged' as const, failures: 0, restless: 1, etag: 'W/"ğ"', goodAt: SAMPLE_TIME }
+    await store.partners.report('a', health)
+    await store.partners.report('yok', health)
+    await store.partners.revise(
+      'a',
+      current => current && { partner: { ...current.partner, paused: true }, removedAt: 5 },
+    )
+    expect(await store.partners.bySlug('a')).to.deep.equal({
+      partner: partner('a', { paused: true }),
+      removedAt: 5,
+      health,
+    })
+    expect((await store.partners.list()).map(kept => kept.partner.slug)).to.deep.equal(['a', 'b'])
+    expect(await store.partners.revise('a', () => undefined)).to.equal(undefined)
+  })
+
+  it('writes a change row for the categories of the partner’s articles', async () => {
+    const store = await ground.open()
+    for (const [owner, id, categories] of [
+      ['a', '1', ['spor', 'yerel']],
+      ['a', '2', ['yerel']],
+      ['b', '3', ['ekonomi']],
+    ] as const) {
+      const article = sampleArticle({ owner, id, categories })
+      await store.articles.revise(article.key, () => sampleRevision(article))
+    }
+    const before = await store.changes.last()
+    await add(store, 'a')
+    const [change, ...others] = await store.changes.after(before, 9)
+    expect(others).to.deep.equal([])
+    expect(change).to.deep.include({
+      kind: 'contract',
+      key: keyOf('a', ''),
+      version: 0,
+      categories: ['spor', 'yerel'],
+      at: ground.time,
+    })
+  })
+
+  it('finds articles by their address and by their publisher’s id, as long as they are shown', async () => {
+    const store = await ground.open()
+    const first = sampleArticle({
+      owner: 'a',
+      id: 'https://a.example/1',
+      url: 'http://www.a.example/haber/?utm_source=x&b=1',
+    })
+    const second = sampleArticle({
+      owner: 'b',
+      id: 'https://a.example/1',
+      url: 'https://a.example/haber?b=1',
+      firstPublishedAt: SAMPLE_TIME - 1,
+    })
+    for (const article of [first, second]) await store.articles.revise(article.key, () => sampleRevision(article))
+    const owners = async (found: Promise<readonly { article: { owner: string } }[]>) =>
+      (await found).map(({ article }) => article.owner)
+    expect(await owners(store.articles.byUrl('a.example/haber?b=1'))).to.deep.equal(['b', 'a'])
+    expect(await owners(store.articles.byPublisherId('https://a.example/1'))).to.deep.equal(['b', 'a'])
+    expect(await store.articles.byUrl('a.example/baska')).to.deep.equal([])
+    for (const [article, change] of [
+      [first, { movedTo: second.key }],
+      [second, { withdrawn: { at: SAMPLE_TIME, reference: 'x' } }],
+    ] as const)
+      await store.articles.revise(article.key, () => sampleRevision({ ...article, ...change, version: 2 }))
+    expect(await store.articles.byUrl('a.example/haber?b=1')).to.deep.equal([])
+    expect(await store.articles.byPublisherId('https://a.example/1')).to.deep.equal([])
+    expect(await store.articles.newest({ at: SAMPLE_TIME, limit: 9 })).to.deep.equal([])
+  })
+
+  it('hands out work that is due, once, earliest first', async () => {
+    const store = await ground.open()
+    const { work } = store
+    for (const [slug, at] of [
+      ['c', 30],
+      ['a', 10],
+      ['b', 20],
+      ['sonra', 1000],
+    ] as const)
+      await add(store, slug, at)
+    const times = { now: 100, until: 200 }
+    expect((await work.claim('poll', 'x', times, 2)).map(({ subject, dueAt }) => [subject, dueAt])).to.deep.equal([
+      ['a', 10],
+      ['b', 20],
+    ])
+    expect((await work.claim('poll', 'y', times, 9)).map(({ subject }) => subject)).to.deep.equal(['c'])
+    expect(await work.claim('poll', 'z', times, 9)).to.deep.equal([])
+    expect(await work.next('poll'), 'a claim runs out').to.equal(200)
+    expect((await work.due('poll', 100)).toSorted()).to.deep.equal(['a', 'b', 'c'])
+    expect((await work.claim('poll', 'z', { now: 200, until: 300 }, 1)).map(({ subject }) => subject)).to.deep.equal([
+      'a',
+    ])
+  })
+
+  it('plans work again for who still holds it, sooner where it was hastened, and not at all where it is not wanted', async () => {
+    const store = await ground.open()
+    const { work } = store
+    await add(store, 'a', 10)
+    const [first] = await work.claim('poll', 'x', { now: 10, until: 20 }, 1)
+    const [second] = await work.claim('poll', 'y', { now: 20, until: 30 }, 1)
+    if (!first || !second) throw new Error('nothing was claimed')
+    expect(await work.again(first, 500), 'the claim was lost').to.equal(false)
+    expect(await work.hasten('poll', 'a', 25)).to.equal(true)
+    expect(await work.again(second, 500)).to.equal(true)
+    expect(await work.next('poll')).to.equal(25)
+    const [third] = await work.claim('poll', 'z', { now: 25, until: 35 }, 1)
+    expect(third && (await work.again(third, 500))).to.equal(true)
+    expect(await work.next('poll')).to.equal(500)
+    await store.partners.revise('a', current => current && { partner: { ...current.partner, paused: true }, pollAt: 1 })
+    expect(await work.next('poll')).to.equal(undefined)
+    expect(await work.hasten('poll', 'a', 1)).to.equal(false)
+  })
+
+  ground.itShared('gives work to one of several who ask at the same moment', async () => {
+    const stores = [await ground.open(), await ground.open(), await ground.open()]
+    for (let n = 0; n < 12; n++) await add(stores[0] as Store, `p${n}`, 1)
+    const taken = await Promise.all(
+      stores.map((store, n) => store.work.claim('poll', `k${n}`, { now: 5, until: 9 }, 12)),
+    )
+    const subjects = taken.flat().map(({ subject }) => subject)
+    expect(new Set(subjects).size).to.equal(subjects.length)
+    const rest = await Promise.all(
+      stores.map((store, n) => store.work.claim('poll', `r${n}`, { now: 5, until: 9 }, 12)),
+    )
+    expect([...subjects, ...rest.flat().map(({ subject }) => subject)].length).to.equal(12)
+  })
+
+  const held = (id: string, digest = id) => ({
+    key: keyOf('a', id),
+    partner: 'a',
+    outcome: id.startsWith('r') ? ('refused' as const) : ('quarantined' as const),
+    title: `Başlık "${id}" \ud83d\ude00`,
+    digest,
+    findings: [
+      {
+        rule: 'x',
+        level: 'error' as const,
+        path: '/a',
+        value: '\u0000 \ud800',
+        data: { a: [1, null] },
+        line: 1,
+        column: 2,
+        at: { start: 0, end: 1 },
+      },
+    ],
+    reasons: [{ field: 'tags', message: { tr: 'yok', en: 'none' }, allowed: ['spor'] }],
+    draft: {
+      id,
+      title: 'İ',
+      tags: [],
+      authors: [],
+      media: [],
+      updates: [],
+      rights: { raw: [{ carrier: 'x', value: '<&>', scope: 'item' as const }] },
+    },
+    raw: `<item>${id}</item>`,
+  })
+
+  it('keeps what was not let in, word for word', async () => {
+    const { quarantine } = await ground.open()
+    await quarantine.hold(held('1'), 100)
+    expect(await quarantine.byKey(keyOf('a', '1'))).to.deep.equal({
+      ...held('1'),
+      state: 'waiting',
+      firstSeenAt: 100,
+      lastSeenAt: 100,
+    })
+    await quarantine.hold(held('1'), 200)
+    expect(await quarantine.byKey(keyOf('a', '1'))).to.include({ firstSeenAt: 100, lastSeenAt: 200, state: 'waiting' })
+    expect(await quarantine.reject(keyOf('a', '1'))).to.equal(true)
+    await quarantine.hold(held('1'), 300)
+    expect(await quarantine.byKey(keyOf('a', '1')), 'the same again').to.include({ state: 'rejected' })
+    await quarantine.hold(held('1', 'anders'), 400)
+    expect(await quarantine.byKey(keyOf('a', '1')), 'another form of it').to.include({
+      state: 'waiting',
+      firstSeenAt: 400,
+    })
+    await quarantine.drop(keyOf('a', '1'))
+    await quarantine.drop(keyOf('a', '1'))
+    expect(await quarantine.byKey(keyOf('a', '1'))).to.equal(undefined)
+    expect(await quarantine.reject(keyOf('a', '1'))).to.equal(false)
+  })
+
+  it('lists what was not let in, the newest first, page by page', async () => {
+    const { quarantine } = await ground.open()
+    for (const [index, id] of ['1', '2', 'r1', '3', '4', '5'].entries())
+      await quarantine.hold(held(id), index < 4 ? 100 : 200)
+    const seen: string[] = []
+    let after: { key: string; firstSeenAt: number } | undefined
+    do {
+      const page = await quarantine.list({ state: 'waiting', limit: 2, ...(after && { after }) })
+      seen.push(...page.map(({ key }) => key))
+      after = page.at(-1)
+    } while (after)
+    const keys = (ids: string[]) => ids.map(id => keyOf('a', id)).sort()
+    expect(seen).to.deep.equal([...keys(['4', '5']), ...keys(['1', '2', '3', 'r1'])])
+    expect(await quarantine.list({ state: 'waiting', outcome: 'refused', limit: 9 })).to.have.length(1)
+    expect(await quarantine.list({ state: 'waiting', partner: 'b', limit: 9 })).to.deep.equal([])
+    expect(await quarantine.list({ state: 'waiting', limit: 0 })).to.deep.equal([])
+    expect([await quarantine.count('quarantined'), await quarantine.count('refused')]).to.deep.equal([5, 1])
+  })
+}
