@@ -1,5 +1,8 @@
 // Alone describes the API in OpenAPI 3.1: paths that exist, and every kind of refusal.
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
+import { INBOUND_PATHS } from './describe-inbound.js'
+import { path, refusals } from './describe-parts.js'
+import { VALIDATE_PATHS } from './describe-validate.js'
 import { PROBLEMS } from './problem.js'
 
 export function describeApi(publicUrl: string): object {
@@ -11,7 +14,7 @@ export function describeApi(publicUrl: string): object {
       description: 'Articles in, feeds out, each with its rights under Law No. 5846.',
     },
     servers: [{ url: publicUrl }],
-    paths: { ...PUBLIC_PATHS, ...ARTICLE_PATHS },
+    paths: { ...PUBLIC_PATHS, ...VALIDATE_PATHS, ...ARTICLE_PATHS, ...INBOUND_PATHS },
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Made by `mahrec keys add`.' } },
       schemas: SCHEMAS,
@@ -27,17 +30,6 @@ export function describeApi(publicUrl: string): object {
     },
   }
 }
-
-const refusals = (...names: (keyof typeof PROBLEMS)[]) =>
-  Object.fromEntries(names.map(name => [PROBLEMS[name].status, { $ref: `#/components/responses/${name}` }]))
-
-const path = (name: string, description: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema: { type: 'string' },
-})
 
 const document = (description: string, ...types: string[]) => ({
   '200': { description, content: Object.fromEntries(types.map(type => [type, { schema: { type: 'string' } }])) },

@@ -1,0 +1,59 @@
+// Alone describes what the validator and the figures answer, in OpenAPI.
+import { path, refusals } from './describe-parts.js'
+
+const page = { '200': { description: 'Page', content: { 'text/html': { schema: { type: 'string' } } } } }
+const query = (name: string, description: string, words?: readonly string[]) => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string', ...(words && { enum: words }) },
+})
+
+export const VALIDATE_PATHS = {
+  '/api/validate': {
+    post: {
+      summary: 'Findings about a feed: the body, or the document at an address',
+      parameters: [
+        query('profile', 'What it is judged by', ['spec', 'rights', 'all']),
+        query('lang', 'Language of the findings', ['tr', 'en']),
+        query('base', 'Where the document lives'),
+        query('default_charset', 'Encoding of documents that do not say theirs'),
+      ],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['url'],
+              properties: { url: { type: 'string' }, profile: { type: 'string' }, lang: { type: 'string' } },
+            },
+          },
+          '*/*': { schema: { type: 'string' } },
+        },
+      },
+      responses: {
+        '200': {
+          description: '`{ files: [{ file, format, valid, diagnostics }] }`, as mahrec validate --json',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+        ...refusals('malformed', 'too-large', 'unprocessable', 'too-many-requests'),
+      },
+    },
+  },
+  '/validate': {
+    get: { summary: 'Check a feed by hand', responses: page },
+    post: {
+      summary: 'The same, as a form: text, file or url',
+      responses: { ...page, ...refusals('malformed', 'too-large', 'too-many-requests') },
+    },
+  },
+  '/rules': { get: { summary: 'Every rule and every term of the law', responses: page } },
+  '/rules/{id}': {
+    parameters: [path('id', 'Id of a rule or a term')],
+    get: { summary: 'What it says, why, and what to do', responses: { ...page, ...refusals('not-found') } },
+  },
+  '/metrics': {
+    get: { summary: 'Figures in the Prometheus text format', responses: { '200': { description: 'Figures' } } },
+  },
+}
