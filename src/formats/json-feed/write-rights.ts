@@ -53,6 +53,12 @@ export function itemRights(
     byline: byline && { mode: byline.mode, text: byline.text || undefined },
     dateline,
     source_chain: listOf(rights.sourceChain.map(hopOf), accepted),
+    also_seen:
+      article.alsoSeen &&
+      listOf(
+        article.alsoSeen.map(({ name, url }) => ({ name, url })),
+        false,
+      ),
     license_url: rights.licenseUrl,
     basis: rights.basis || undefined,
     sublicensable: rights.sublicensable,

@@ -2,6 +2,7 @@
 import { shown } from '../../formats/writing/shown.js'
 import type { Article, Media } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
+import { SELF } from '../../model/key.js'
 import type { Language } from '../../model/text.js'
 import { Local } from './local.js'
 import { Moment } from './moment.js'
@@ -40,6 +41,9 @@ export function Story({ article, decision, language, zone, publicUrl, size }: St
         <p class="when" lang={language}>
           {article.rights.class === 'column' && article.byline.text && (
             <b lang={article.language}>{article.byline.text} · </b>
+          )}
+          {article.owner !== SELF && (
+            <b lang={article.language}>{article.rights.sourceChain.map(({ name }) => name).join(' › ')} · </b>
           )}
           {article.dateline && <span lang={article.language}>{article.dateline} · </span>}
           <Moment at={article.firstPublishedAt} zone={zone} language={language} />
