@@ -25,6 +25,7 @@ import type { Change } from './model/change.js'
 import { SELF } from './model/key.js'
 import type { Publication } from './model/publication.js'
 import type { Every, Later } from './model/timers.js'
+import { VERSION } from './model/version.js'
 import type { Fetch } from './net/answer.js'
 import { createFetch } from './net/client.js'
 import type { AssembleNeeds } from './outbound/assemble.js'
@@ -129,8 +130,6 @@ export function openNet(config: Config, { now, later }: World): { readonly fetch
     limits: { received: config.MAHREC_MAX_DOCUMENT, unpacked: 2 * config.MAHREC_MAX_DOCUMENT },
   })
 }
-
-const VERSION = '0.1.0'
 
 /** Polls one partner through the whole way in. */
 export function pollOf(newsroom: Newsroom, fetch: Fetch): Poll {

@@ -1,6 +1,8 @@
 // Alone turns an address into a report: the document as it is served, or why it cannot be had.
+
+import type { Failure } from '../model/failure.js'
 import type { Bilingual } from '../model/text.js'
-import type { Failure, Fetch } from '../net/answer.js'
+import type { Fetch } from '../net/answer.js'
 import type { CheckOptions, CheckReport } from './check.js'
 import type { CheckApart } from './check-apart.js'
 

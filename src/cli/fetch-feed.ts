@@ -1,6 +1,7 @@
 // Alone fetches a feed that a command was given by its address. Loaded only then: files need no network.
 import { readConfig } from '../config/read-config.js'
 import type { Language } from '../model/text.js'
+import { VERSION } from '../model/version.js'
 import { createFetch } from '../net/client.js'
 import type { Io } from './io.js'
 import { told } from './settings.js'
@@ -18,7 +19,7 @@ export async function fetchFeed(io: Io, url: string, language: Language): Promis
   const net = createFetch({
     allowNetworks: config.MAHREC_ALLOW_NETWORKS,
     ...(config.MAHREC_CONTACT && { contact: config.MAHREC_CONTACT }),
-    version: '0.1.0',
+    version: VERSION,
     now: io.now,
     later: io.later,
     limits: { received: config.MAHREC_MAX_DOCUMENT, unpacked: 2 * config.MAHREC_MAX_DOCUMENT },

@@ -2,7 +2,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { openNewsroom } from '../compose.js'
 import { formatSize } from '../config/size.js'
 import { importDocument } from '../inbound/import-document.js'
 import type { Receipt } from '../inbound/receipt.js'
@@ -10,10 +9,10 @@ import { CONTENT_CLASSES, type ContentClass } from '../model/rights.js'
 import type { Bilingual, Language } from '../model/text.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
-import { makeLogger } from './logger.js'
 import { openProgress } from './progress.js'
-import { settings, told } from './settings.js'
+import { settings } from './settings.js'
 import { UsageError } from './usage-error.js'
+import { withNewsroom } from './with-newsroom.js'
 
 interface Options {
   readonly class?: ContentClass
@@ -51,8 +50,7 @@ export function importFiles(io: Io): Command {
 async function importAll(files: readonly string[], options: Options, io: Io): Promise<FileResult[]> {
   const config = settings(io)
   const bytes = await Promise.all(files.map(file => read(file, config.MAHREC_MAX_DOCUMENT, io)))
-  const newsroom = await told(async () => openNewsroom(config, { ...io, log: await makeLogger('error', io) }))
-  try {
+  return withNewsroom(io, async newsroom => {
     if (options.category && !newsroom.categories.forTag(options.category)) {
       const slugs = newsroom.categories.all.map(({ slug }) => slug).join(', ')
       throw new UsageError(`mahrec: there is no category "${options.category}"; there are ${slugs}`)
@@ -65,9 +63,7 @@ async function importAll(files: readonly string[], options: Options, io: Io): Pr
       results.push('unreadable' in receipts ? { file, receipts: [], ...receipts } : { file, receipts })
     }
     return results
-  } finally {
-    await newsroom.store.close()
-  }
+  })
 }
 
 /** Everything is read before anything is written: a misspelt name among many files changes nothing. */

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { type Newsroom, openNewsroom } from '../compose.js'
+import type { Newsroom } from '../compose.js'
 import { formats } from '../formats/index.js'
 import { assemble } from '../outbound/assemble.js'
 import { channelOf } from '../outbound/channel.js'
@@ -10,9 +10,8 @@ import { EXTENSIONS } from '../outbound/links.js'
 import { render } from '../outbound/render.js'
 import { writtenItems } from '../outbound/written-items.js'
 import type { Io } from './io.js'
-import { makeLogger } from './logger.js'
-import { settings, told } from './settings.js'
 import { UsageError } from './usage-error.js'
+import { withNewsroom } from './with-newsroom.js'
 
 export function renderCategory(io: Io): Command {
   return new Command('render')
@@ -21,16 +20,11 @@ export function renderCategory(io: Io): Command {
     .addOption(new Option('--format <format>', 'what to write').choices(Object.values(EXTENSIONS)).default('rss'))
     .option('--out <file>', 'write to this file instead of standard output')
     .action(async (slug: string, options: { format: string; out?: string }) => {
-      const config = settings(io)
-      const world = { ...io, log: await makeLogger('error', io) }
-      const newsroom = await told(() => openNewsroom(config, world))
-      try {
+      await withNewsroom(io, async newsroom => {
         const text = await documentOf(newsroom, slug, options.format)
         if (options.out === undefined) io.out(text)
         else await write(resolve(io.cwd, options.out), text)
-      } finally {
-        await newsroom.store.close()
-      }
+      })
     })
 }
 

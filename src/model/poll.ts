@@ -1,30 +1,17 @@
 // Alone knows what can come of a poll, and what is remembered of a partner between two of them.
+import { FAILURES } from './failure.js'
 import type { Bilingual } from './text.js'
 
 /** `merged`: read, and every item accounted for. `unchanged`: the origin or the bytes said so. The rest: why nothing came. */
 export const POLL_OUTCOMES = [
   'merged',
   'unchanged',
-  'bad-address',
-  'blocked',
-  'unresolvable',
-  'down',
-  'tls',
-  'slow',
-  'too-large',
-  'bomb',
-  'bad-coding',
-  'cut',
-  'redirect-loop',
-  'bad-redirect',
-  'status',
-  'not-http',
+  ...FAILURES,
   'no-file',
   'empty',
   'not-a-feed',
   'malformed',
   'too-deep',
-  'failed',
 ] as const
 export type PollOutcome = (typeof POLL_OUTCOMES)[number]
 

@@ -1,4 +1,5 @@
 // Alone knows what can come of asking an address: a document, "not modified", or one of the ways in which it fails.
+import type { Failure } from '../model/failure.js'
 import type { Bilingual } from '../model/text.js'
 
 /** What an origin gave to ask again with, byte for byte as it came (RFC 9110 §8.8). Never invented, never mixed. */
@@ -13,37 +14,6 @@ export interface Hop {
   readonly from: string
   readonly to: string
 }
-
-/** Why nothing came: each a clear state of whoever was asked. */
-export const FAILURES = [
-  /** Not an http(s) address, or one with a password in it. */
-  'bad-address',
-  /** Leads to an address inside (DESIGN.md §6.4). */
-  'blocked',
-  /** The name has no address. */
-  'unresolvable',
-  /** Refused, reset or unreachable. */
-  'down',
-  /** The certificate or the handshake. */
-  'tls',
-  /** No connection, no header, no byte, or not all of them in time. */
-  'slow',
-  'too-large',
-  /** Unpacks to more than its size allows. */
-  'bomb',
-  /** The content coding is unknown or broken. */
-  'bad-coding',
-  /** The connection ended before the body did. */
-  'cut',
-  'redirect-loop',
-  /** A redirect without address, or from https to http. */
-  'bad-redirect',
-  /** A status other than 200 and 304. */
-  'status',
-  /** Not HTTP: headers too large or malformed. */
-  'not-http',
-] as const
-export type Failure = (typeof FAILURES)[number]
 
 interface Asked {
   /** Where the answer came from, after redirects. */

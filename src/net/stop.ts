@@ -1,6 +1,7 @@
 // Alone knows how asking an address is broken off: with a failure, and what to tell of it.
+
+import type { Failure } from '../model/failure.js'
 import type { Bilingual } from '../model/text.js'
-import type { Failure } from './answer.js'
 
 export class Stop extends Error {
   constructor(

@@ -3,6 +3,7 @@ import { modifiedAt } from '../model/article.js'
 import { type Channel, FORMAT_NAMES } from '../model/channel.js'
 import { SELF } from '../model/key.js'
 import type { Category } from '../model/publication.js'
+import { VERSION } from '../model/version.js'
 import { noticeFor } from '../rights/notices.js'
 import type { Entry } from './assemble.js'
 import { feedPath, RIGHTS_PAGE, type Site } from './links.js'
@@ -40,4 +41,4 @@ export function channelOf(category: Category, entries: readonly Entry[], { publi
   }
 }
 
-const GENERATOR = { name: 'Mahreç', url: 'https://www.npmjs.com/package/mahrec', version: '0.1.0' }
+const GENERATOR = { name: 'Mahreç', url: 'https://www.npmjs.com/package/mahrec', version: VERSION }

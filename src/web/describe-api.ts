@@ -1,5 +1,6 @@
 // Alone describes the API in OpenAPI 3.1: paths that exist, and every kind of refusal.
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
+import { VERSION } from '../model/version.js'
 import { INBOUND_PATHS } from './describe-inbound.js'
 import { path, refusals } from './describe-parts.js'
 import { VALIDATE_PATHS } from './describe-validate.js'
@@ -10,7 +11,7 @@ export function describeApi(publicUrl: string): object {
     openapi: '3.1.0',
     info: {
       title: 'Mahreç',
-      version: '0.1.0',
+      version: VERSION,
       description: 'Articles in, feeds out, each with its rights under Law No. 5846.',
     },
     servers: [{ url: publicUrl }],

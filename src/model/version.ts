@@ -1,0 +1,3 @@
+// Alone knows which version this program is; a test holds it to package.json.
+
+export const VERSION = '0.1.0'
