@@ -5,6 +5,11 @@ import type { Bilingual } from '../model/text.js'
 export interface Validators {
   readonly etag?: string
   readonly lastModified?: string
+  /**
+   * The address that gave them, after redirects: keep it with them. They go back to no other. Where it was not kept, they
+   * go to whatever the ask leads to within the asked origin.
+   */
+  readonly from?: string
 }
 
 /** One redirect that was followed. */
@@ -28,6 +33,7 @@ export const FAILURES = [
   'tls',
   /** No connection, no header, no byte, or not all of them in time. */
   'slow',
+  /** More bytes than are taken, on the wire or unpacked. */
   'too-large',
   /** Unpacks to more than its size allows. */
   'bomb',
@@ -35,8 +41,9 @@ export const FAILURES = [
   'bad-coding',
   /** The connection ended before the body did. */
   'cut',
+  /** The same address again, or more redirects than are followed. */
   'redirect-loop',
-  /** A redirect without address, or from https to http. */
+  /** A redirect without address, from https to http, to another scheme, or with a password in it. */
   'bad-redirect',
   /** A status other than 200 and 304. */
   'status',
@@ -61,13 +68,14 @@ export interface Fetched extends Asked {
   /** Bytes on the wire. */
   readonly received: number
   readonly validators: Validators
-  /** Seconds the origin lets its answer be kept (max-age less Age, else Expires); absent when it does not say. */
+  /** Seconds the origin lets its answer be kept (net/freshness.ts); absent when it does not say. */
   readonly freshFor?: number
 }
 
 export interface NotModified extends Asked {
   readonly outcome: 'not-modified'
   readonly headers: Readonly<Record<string, string>>
+  /** Those that were sent, each replaced by the one this answer gave, if it gave one (RFC 9111 §4.3.4). */
   readonly validators: Validators
   readonly freshFor?: number
 }
@@ -89,5 +97,5 @@ export interface Ask {
   readonly validators?: Validators
 }
 
-/** Never rejects for what the other side does. */
+/** Never rejects for what the other side does; only when it is closed while it asks. */
 export type Fetch = (ask: Ask) => Promise<Answer>

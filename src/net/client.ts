@@ -1,0 +1,155 @@
+// Alone asks addresses of the outside for documents: guard, connection, redirects, limits, and one answer for whatever happens.
+import type { Socket } from 'node:net'
+import type { Later } from '../model/timers.js'
+import { createJudge, type Judge } from './addresses.js'
+import type { Answer, Ask, Failed, Fetch, Hop, Validators } from './answer.js'
+import { type Connect, createDial } from './dial.js'
+import { type Exchange, exchange } from './exchange.js'
+import { dialFault } from './fault.js'
+import { freshFor, retryAfter } from './freshness.js'
+import { bareHost, createGuard, type Guard, type Resolve, systemResolve } from './guard.js'
+import { badStatus, blocked, down, Halt, redirectLoop, tooLarge } from './halt.js'
+import { LIMITS, type Limits } from './limits.js'
+import { createPatience, type Patience } from './patience.js'
+import { askedUrl, isRedirect, redirectTarget } from './redirect.js'
+import { requestHeaders, userAgent, validatorsFor, validatorsOf } from './request-headers.js'
+import { unpack } from './unpack.js'
+
+export interface FetchNeeds {
+  /** Inside networks that may be reached all the same (MAHREC_ALLOW_NETWORKS). */
+  readonly allowNetworks: readonly string[]
+  /** For the User-Agent (MAHREC_CONTACT). */
+  readonly contact?: string | undefined
+  readonly version: string
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly later: Later
+  readonly limits?: Partial<Limits>
+  /** Default: as the system does. */
+  readonly resolve?: Resolve
+  /** Default: sockets. */
+  readonly connect?: Connect
+}
+
+export interface Fetcher extends Fetch {
+  /** Breaks off what is under way: those asks reject. May be called twice. */
+  close(): Promise<void>
+}
+
+export function createFetch(needs: FetchNeeds): Fetcher {
+  const limits = { ...LIMITS, ...needs.limits }
+  const judge = createJudge(needs.allowNetworks)
+  const tools: Tools = {
+    limits,
+    judge,
+    guard: createGuard(judge, needs.resolve ?? systemResolve),
+    connect: needs.connect ?? createDial(),
+    agent: userAgent(needs.version, needs.contact),
+    now: needs.now,
+  }
+  const waiting = new Set<Patience>()
+  let closed = false
+  const fetch: Fetch = async ask => {
+    if (closed) throw new Error('closed: nothing is fetched any more')
+    const patience = createPatience(needs.later, limits)
+    waiting.add(patience)
+    const trail: Trail = { url: ask.url, hops: [], sockets: new Set() }
+    try {
+      return await patience.during(follow(ask, trail, { ...tools, patience }))
+    } catch (error) {
+      if (!(error instanceof Halt)) throw error
+      return failed(error, trail)
+    } finally {
+      patience.end()
+      waiting.delete(patience)
+      for (const socket of trail.sockets) socket.destroy()
+    }
+  }
+  const close = async () => {
+    closed = true
+    for (const patience of waiting) patience.stop(new Error('closed while it asked'))
+  }
+  return Object.assign(fetch, { close })
+}
+
+interface Tools {
+  readonly limits: Limits
+  readonly judge: Judge
+  readonly guard: Guard
+  readonly connect: Connect
+  readonly agent: string
+  readonly now: () => number
+}
+
+type AskTools = Tools & { readonly patience: Patience }
+
+/** How far an ask has come: it is told even when the ask ends half way. */
+interface Trail {
+  url: string
+  readonly hops: Hop[]
+  readonly sockets: Set<Socket>
+}
+
+function failed({ failure, says, more }: Halt, { url, hops }: Trail): Failed {
+  return { outcome: 'failed', failure, message: says, url, hops, ...more }
+}
+
+async function follow(ask: Ask, trail: Trail, tools: AskTools): Promise<Answer> {
+  let url = askedUrl(ask.url)
+  const seen = new Set<string>()
+  for (;;) {
+    trail.url = url.href
+    seen.add(url.href)
+    const sent = validatorsFor(url, ask)
+    const socket = await reach(url, trail, tools)
+    const headers = requestHeaders(tools.agent, sent)
+    const needs = { socket, patience: tools.patience, headerSize: tools.limits.headers }
+    const given = await exchange(url, headers, needs)
+    if (!isRedirect(given.status)) return answer(url, trail, { given, sent, tools })
+    socket.destroy()
+    const next = redirectTarget(url, given.headers.location)
+    if (seen.has(next.href) || trail.hops.length >= tools.limits.redirects) throw redirectLoop(tools.limits.redirects)
+    trail.hops.push({ status: given.status, from: url.href, to: next.href })
+    url = next
+  }
+}
+
+/** A socket to an address that was judged before it was dialled, and once more as the system has it. */
+async function reach(url: URL, trail: Trail, { guard, judge, connect, patience }: AskTools): Promise<Socket> {
+  patience.waitFor('connection')
+  const secure = url.protocol === 'https:'
+  const addresses = await guard(url.hostname)
+  // A resolver cannot be broken off: its answer may come when nobody waits any more.
+  patience.signal.throwIfAborted()
+  const port = Number(url.port) || (secure ? 443 : 80)
+  let socket: Socket
+  try {
+    socket = await connect({ host: bareHost(url.hostname), addresses, port, secure }, patience.signal)
+  } catch (error) {
+    throw dialFault(error, url.host, secure)
+  }
+  trail.sockets.add(socket)
+  if (socket.remoteAddress === undefined) throw down(url.host, 'closed')
+  const ground = judge(socket.remoteAddress)
+  if (ground) throw blocked(url.hostname, ground)
+  return socket
+}
+
+interface Given {
+  readonly given: Exchange
+  /** Validators that went with the request. */
+  readonly sent: Validators
+  readonly tools: Tools
+}
+
+async function answer(url: URL, { hops }: Trail, { given, sent, tools }: Given): Promise<Answer> {
+  const { status, headers, body } = given
+  const fresh = freshFor(headers, tools.now())
+  const asked = { url: url.href, hops, headers, ...(fresh !== undefined && { freshFor: fresh }) }
+  if (status === 304 && Object.keys(sent).length > 0)
+    return { outcome: 'not-modified', ...asked, validators: validatorsOf(headers, url, sent) }
+  if (status !== 200) throw badStatus(url.host, status, retryAfter(headers, tools.now()))
+  if (Number(headers['content-length']) > tools.limits.document) throw tooLarge(tools.limits.document)
+  const unpacked = await unpack(body, headers['content-encoding'], tools.limits)
+  return { outcome: 'fetched', ...asked, status, ...unpacked, validators: validatorsOf(headers, url) }
+}
