@@ -142,7 +142,6 @@ describe('mahrec validate', () => {
       [['--base', 'example.com', 'feeds/a.xml'], 'absolute URL'],
       [['--default-charset', 'bogus', 'feeds/a.xml'], 'encoding'],
       [['--fix', '--fix-dry-run', 'feeds/a.xml'], 'fix-dry-run'],
-      [['https://example.com/feed.xml'], 'not fetched yet'],
       [['--bogus'], 'bogus'],
     ] as const) {
       const { status, err, out } = await place.run(['validate', ...args])
