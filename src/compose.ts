@@ -23,11 +23,11 @@ import { FRAME_HOSTS } from './inbound/sanitise.js'
 import type { Categories } from './model/categories.js'
 import type { Change } from './model/change.js'
 import { SELF } from './model/key.js'
+import { PROGRAM } from './model/program.js'
 import type { Publication } from './model/publication.js'
 import type { Every, Later } from './model/timers.js'
-import { VERSION } from './model/version.js'
 import type { Fetch } from './net/answer.js'
-import { createFetch } from './net/client.js'
+import { createFetch, type Fetcher } from './net/client.js'
 import type { AssembleNeeds } from './outbound/assemble.js'
 import type { Site } from './outbound/links.js'
 import { createPublisher, type Publisher } from './outbound/publish.js'
@@ -120,14 +120,14 @@ export async function applyPartnersFile({ config, desk, book, categories }: News
 const PARTNERS_FILE = 'partners.opml'
 
 /** The only way to addresses outside. */
-export function openNet(config: Config, { now, later }: World): { readonly fetch: Fetch; close(): Promise<void> } {
+export function openNet(config: Config, { now, later }: World): Fetcher {
   return createFetch({
     allowNetworks: config.MAHREC_ALLOW_NETWORKS,
-    ...(config.MAHREC_CONTACT && { contact: config.MAHREC_CONTACT }),
-    version: VERSION,
+    contact: config.MAHREC_CONTACT,
+    version: PROGRAM.version,
     now,
     later,
-    limits: { received: config.MAHREC_MAX_DOCUMENT, unpacked: 2 * config.MAHREC_MAX_DOCUMENT },
+    limits: { document: config.MAHREC_MAX_DOCUMENT, unpacked: 2 * config.MAHREC_MAX_DOCUMENT },
   })
 }
 
@@ -178,7 +178,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf })
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
-  const polls = pollLoop(newsroom, net.fetch, figures, world)
+  const polls = pollLoop(newsroom, net, figures, world)
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
   async function contracts(batch: readonly Change[]): Promise<void> {
     if (await book.handle(batch)) items.clear()
@@ -197,7 +197,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     publisher,
     polls,
     figures,
-    fetch: net.fetch,
+    fetch: net,
     checkApart: createCheckApart(world.later),
     settled: () => changes.settled(),
     async stop() {
@@ -265,7 +265,10 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     keys: keysOf(store, config, world.now()),
     rate: config.MAHREC_RATE,
     trustProxy: config.MAHREC_TRUST_PROXY,
-    inspect: (url, options) => checkUrl(url, running.fetch, running.checkApart, options),
+    async inspect(url, options) {
+      const { answer, report } = await checkUrl(url, running.fetch, options, running.checkApart)
+      return report === undefined ? { failed: answer.message, failure: answer.failure } : { report }
+    },
     measures: createMeasures(() => figuresOf(newsroom, running)),
   }
 }

@@ -1,27 +1,32 @@
-// Alone turns an address into a report: the document as it is served, or why it cannot be had.
+// Alone turns an address into one report: fetched by whoever may go out, judged where it was found. It prints nothing.
+import type { Failed, Fetch, Fetched } from '../net/answer.js'
+import { type CheckOptions, type CheckReport, check } from './check.js'
 
-import type { Failure } from '../model/failure.js'
-import type { Bilingual } from '../model/text.js'
-import type { Fetch } from '../net/answer.js'
-import type { CheckOptions, CheckReport } from './check.js'
-import type { CheckApart } from './check-apart.js'
+export type CheckedUrl<R = CheckReport> =
+  | {
+      readonly answer: Fetched
+      readonly report: R
+      /** With which the document was judged: where it was found, and as what it was sent. */
+      readonly settings: CheckOptions
+    }
+  | { readonly answer: Failed; readonly report?: undefined }
 
-export type CheckedUrl =
-  | { readonly report: CheckReport | 'too-slow' }
-  | { readonly failed: Bilingual; readonly failure: Failure }
+export type Judge<R> = (bytes: Uint8Array, options: CheckOptions) => R | Promise<R>
 
-/** `apart` does the checking; the document's address and its media type are told to it. Never rejects for the other side. */
-export async function checkUrl(
+/**
+ * Never rejects for what the other side does. Where the answer came from, after redirects, is `answer.url`. `judge`: who
+ * checks it, a thread apart for instance.
+ */
+export async function checkUrl<R = CheckReport>(
   url: string,
   fetch: Fetch,
-  apart: CheckApart,
-  options: CheckOptions,
-): Promise<CheckedUrl> {
+  options: Omit<CheckOptions, 'url' | 'contentType'>,
+  judge: Judge<R> = check as Judge<R>,
+): Promise<CheckedUrl<R>> {
   const answer = await fetch({ url })
-  if (answer.outcome === 'failed') return { failed: answer.message, failure: answer.failure }
-  // Nobody asked conditionally.
-  if (answer.outcome === 'not-modified') throw new Error(`${url} answered a question that was not asked`)
+  if (answer.outcome === 'failed') return { answer }
+  if (answer.outcome === 'not-modified') throw new Error('not modified, although no validators were sent')
   const contentType = answer.headers['content-type']
-  const report = await apart(answer.body, { ...options, url: answer.url, ...(contentType && { contentType }) })
-  return { report }
+  const settings = { ...options, url: answer.url, ...(contentType && { contentType }) }
+  return { answer, report: await judge(answer.body, settings), settings }
 }

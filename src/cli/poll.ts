@@ -66,7 +66,7 @@ async function pollAll(
   io: Io,
 ): Promise<readonly Polled[]> {
   const net = openNet(newsroom.config, world)
-  const poll = pollOf(newsroom, net.fetch)
+  const poll = pollOf(newsroom, net)
   const progress = await openProgress(io, 'poll')
   const polled: Polled[] = []
   const waiting = [...chosen]

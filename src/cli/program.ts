@@ -11,7 +11,7 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     load: async io => (await import('./serve.js')).serve(io),
   },
   validate: {
-    about: 'check feeds: files, folders, standard input / akışları denetle',
+    about: 'check feeds: files, folders, addresses, standard input / akışları denetle',
     load: async io => (await import('./validate.js')).validate(io),
   },
   explain: {

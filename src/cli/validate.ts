@@ -1,11 +1,12 @@
-// Alone knows `mahrec validate`: which files, which report, which exit status (DESIGN.md §5.1).
+// Alone knows `mahrec validate`: which documents, which report, which exit status (DESIGN.md §5.1).
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { ruleOf } from '../checking/catalogue.js'
-import { type CheckReport, check, type ProfileName } from '../checking/check.js'
+import { type CheckOptions, type CheckReport, check, type ProfileName } from '../checking/check.js'
+import { checkUrl } from '../checking/check-url.js'
 import { type FixOutcome, fixDocument } from '../checking/fix-document.js'
 import type { Language } from '../model/text.js'
 import { isUrl } from '../model/url.js'
@@ -32,9 +33,9 @@ interface Options {
 export const validate = (io: Io): Command =>
   new Command('validate')
     .description(
-      'check feeds: files, folders (all .xml, .rss, .atom, .json, .rdf, .opml in them), addresses, or - for standard input',
+      'check feeds: files, folders (all .xml, .rss, .atom, .json, .rdf, .opml in them), http and https addresses, or - for standard input',
     )
-    .argument('[path...]', 'files, folders, http(s) addresses or -; nothing means standard input')
+    .argument('[path...]', 'files, folders, addresses or -; nothing means standard input')
     .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
     .option('--json', 'same as --format json')
     .addOption(
@@ -75,13 +76,13 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const files: Located[] = []
   let failed = false
   for (const file of await feedFiles(io, paths, language)) {
-    const found = await find(io, file, language)
-    if (found instanceof Error) {
-      io.err(`mahrec validate: ${file}: ${found.message}\n`)
+    const report = isAddress(file)
+      ? await checkedAddress(io, file, options, language)
+      : await checkedFile(io, file, options, language)
+    if (report instanceof Error) {
+      io.err(`mahrec validate: ${file}: ${report.message}\n`)
       failed = true
-      continue
-    }
-    files.push({ ...(await checked(io, file, found, options, language)), file })
+    } else files.push({ ...report, file })
   }
   const json = options.json || options.format === 'json'
   const text = { language, colour: io.terminal.out && !io.env.NO_COLOR }
@@ -89,34 +90,46 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   io.finish(failed ? 2 : status(files, options.maxWarnings))
 }
 
-async function checked(
-  io: Io,
-  file: string,
-  { bytes, ...served }: Found,
-  options: Options,
-  language: Language,
-): Promise<CheckReport> {
-  const { profile, defaultCharset } = options
-  const url = served.url ?? addressOf(io, file, options)
-  const { contentType } = served
-  const settings = {
-    profile,
-    now: io.now(),
-    ...(url && { url }),
-    ...(contentType && { contentType }),
-    ...(defaultCharset && { defaultCharset }),
-  }
-  if (!options.fix && !options.fixDryRun) return check(bytes, settings)
-  const outcome = fixDocument(bytes, settings)
-  const writable = file !== '-' && !ADDRESS.test(file)
-  if (outcome.changed && options.fix && writable) await writeFile(resolve(io.cwd, file), outcome.bytes)
-  io.err(told(file, outcome, options, language))
-  return options.fix && writable ? outcome.after : outcome.before
+/** Anything with a scheme: what cannot be fetched of it, is told by who fetches. */
+function isAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(path)
 }
 
-function told(file: string, { made, refused, lines }: FixOutcome, { fix }: Options, language: Language): string {
+type Checked = CheckReport | Error
+
+async function checkedAddress(io: Io, file: string, options: Options, language: Language): Promise<Checked> {
+  // Loaded when it is needed: checking files takes no network code.
+  const { openFetch } = await import('./open-fetch.js')
+  const fetch = openFetch(io)
+  const checked = await checkUrl(file, fetch, settingsOf(io, options)).finally(fetch.close)
+  if (!checked.report) return new Error(checked.answer.message[language])
+  if (!options.fix && !options.fixDryRun) return checked.report
+  const outcome = fixDocument(checked.answer.body, checked.settings)
+  io.err(told(file, outcome, false, language))
+  return outcome.before
+}
+
+async function checkedFile(io: Io, file: string, options: Options, language: Language): Promise<Checked> {
+  const bytes = await bytesOf(io, file)
+  if (bytes instanceof Error) return bytes
+  const url = addressOf(io, file, options)
+  const settings = { ...settingsOf(io, options), ...(url && { url }) }
+  if (!options.fix && !options.fixDryRun) return check(bytes, settings)
+  const outcome = fixDocument(bytes, settings)
+  // Standard input cannot be written back.
+  const writes = options.fix === true && file !== '-'
+  if (outcome.changed && writes) await writeFile(resolve(io.cwd, file), outcome.bytes)
+  io.err(told(file, outcome, writes, language))
+  return writes ? outcome.after : outcome.before
+}
+
+function settingsOf(io: Io, { profile, defaultCharset }: Options): CheckOptions {
+  return { profile, now: io.now(), ...(defaultCharset && { defaultCharset }) }
+}
+
+/** `did`: the fixes are in the file; else they are only told. */
+function told(file: string, { made, refused, lines }: FixOutcome, did: boolean, language: Language): string {
   if (refused) return `${file}: ${refused[language]}\n`
-  const did = fix && file !== '-' && !ADDRESS.test(file)
   const head =
     language === 'tr'
       ? `${file}: ${made} düzeltme ${did ? 'yapıldı' : 'yapılabilir'}\n`
@@ -132,22 +145,12 @@ function addressOf(io: Io, file: string, { base, root }: Options): string | unde
   return new URL(pathToFileURL(`/${path}`).pathname.slice(1), base).href
 }
 
-const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i
-
-interface Found {
-  readonly bytes: Uint8Array
-  /** Where it was fetched from, and as what. */
-  readonly url?: string
-  readonly contentType?: string
-}
-
-async function find(io: Io, file: string, language: Language): Promise<Found | Error> {
-  if (ADDRESS.test(file)) return (await import('./fetch-feed.js')).fetchFeed(io, file, language)
+async function bytesOf(io: Io, file: string): Promise<Uint8Array | Error> {
   try {
-    if (file !== '-') return { bytes: await readFile(resolve(io.cwd, file)) }
+    if (file !== '-') return await readFile(resolve(io.cwd, file))
     const chunks: Uint8Array[] = []
     for await (const chunk of io.stdin) chunks.push(chunk)
-    return { bytes: Buffer.concat(chunks) }
+    return Buffer.concat(chunks)
   } catch (error) {
     return error as Error
   }

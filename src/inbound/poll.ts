@@ -117,12 +117,16 @@ function failed(health: Health, outcome: PollOutcome, message: Bilingual): After
   return { health: { ...health, outcome, message, failures: health.failures + 1 }, receipts: [] }
 }
 
-function forgotten({ etag: _, lastModified: __, bodyHash: ___, ...health }: Health): Health {
+function forgotten({ etag: _, lastModified: __, from: ____, bodyHash: ___, ...health }: Health): Health {
   return health
 }
 
-function validatorsOf({ etag, lastModified }: Health): Validators {
-  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) }
+function validatorsOf({ etag, lastModified, from }: Health): Validators {
+  return {
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { lastModified }),
+    ...(from !== undefined && { from }),
+  }
 }
 
 /** By rule, the place of the first; enough to know what is the matter without keeping the document. */

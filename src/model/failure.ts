@@ -14,6 +14,7 @@ export const FAILURES = [
   'tls',
   /** No connection, no header, no byte, or not all of them in time. */
   'slow',
+  /** More bytes than are taken, on the wire or unpacked. */
   'too-large',
   /** Unpacks to more than its size allows. */
   'bomb',
@@ -21,8 +22,9 @@ export const FAILURES = [
   'bad-coding',
   /** The connection ended before the body did. */
   'cut',
+  /** The same address again, or more redirects than are followed. */
   'redirect-loop',
-  /** A redirect without address, or from https to http. */
+  /** A redirect without address, from https to http, to another scheme, or with a password in it. */
   'bad-redirect',
   /** A status other than 200 and 304. */
   'status',

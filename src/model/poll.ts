@@ -44,6 +44,8 @@ export interface Health {
   /** What the origin gave to ask again with, byte for byte; only of a document that was taken in. */
   readonly etag?: string
   readonly lastModified?: string
+  /** The address that gave them. */
+  readonly from?: string
   /** SHA-256, hex, of the last document taken in, and of the contract it was taken in under. */
   readonly bodyHash?: string
   /** Of the last document that could be read. */

@@ -1,72 +1,89 @@
-// Alone decides which addresses may be reached: nothing inside, by whatever spelling (DESIGN.md §6.4).
+// Alone decides whether an address may be reached (DESIGN.md §6.4). Everything that goes out asks here, nothing decides anew.
 import { BlockList, isIP } from 'node:net'
+import { embeddedIpv4 } from './embedded-ipv4.js'
 
-export type Verdict = 'public' | 'opened' | 'inside'
-
-/** Not addresses of the public Internet (IANA special-purpose registries, RFC 6890 and its updates). */
-const INSIDE_4 = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
-  192.31.196.0/24 192.52.193.0/24 192.88.99.0/24 192.168.0.0/16 192.175.48.0/24 198.18.0.0/15 198.51.100.0/24
-  203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`.split(/\s+/)
-const INSIDE_6 = `::/128 ::1/128 100::/64 100:0:0:1::/64 2001::/23 2001:db8::/32 3fff::/20 5f00::/16 fc00::/7 fe80::/10
-  fec0::/10 ff00::/8`.split(/\s+/)
-
-const inside = blocks([...INSIDE_4, ...INSIDE_6])
-
-/** Judges literal addresses. `opened`: by the operator (MAHREC_ALLOW_NETWORKS). Whatever is no plain address is `inside`. */
-export function addressJudge(allowNetworks: readonly string[]): (address: string) => Verdict {
-  const opened = blocks(allowNetworks)
-  return address => {
-    const family = isIP(address)
-    // A zone (fe80::1%eth0) names one of our own interfaces.
-    if (family === 0 || address.includes('%')) return 'inside'
-    const embedded = family === 6 ? embeddedIn(address) : undefined
-    const judged = embedded ?? address
-    const kind = isIP(judged) === 4 ? 'ipv4' : 'ipv6'
-    if (opened.check(judged, kind) || (embedded && opened.check(address, 'ipv6'))) return 'opened'
-    return inside.check(judged, kind) ? 'inside' : 'public'
-  }
-}
-
-function blocks(list: readonly string[]): BlockList {
-  const made = new BlockList()
-  for (const block of list) {
-    const [address = '', bits] = block.split('/')
-    const six = isIP(address) === 6
-    made.addSubnet(address, bits === undefined ? (six ? 128 : 32) : Number(bits), six ? 'ipv6' : 'ipv4')
-  }
-  return made
-}
+/** Why an address may not be reached. */
+export type Ground =
+  | 'not-an-address'
+  | 'unspecified'
+  | 'loopback'
+  | 'private'
+  | 'shared'
+  | 'link-local'
+  | 'metadata'
+  | 'documentation'
+  | 'benchmarking'
+  | 'multicast'
+  | 'reserved'
 
 /**
- * The IPv4 address that an IPv6 one leads to: mapped (::ffff:0:0/96), compatible (::/96), translated (64:ff9b::/96,
- * 64:ff9b:1::/48, ::ffff:0:0:0/96) and 6to4 (2002::/16).
+ * Undefined: the address may be reached; else why not. Takes an IPv4 or IPv6 literal, without brackets, in any spelling
+ * that is left after `new URL()`. Whatever is no address is refused.
  */
-function embeddedIn(address: string): string | undefined {
-  const groups = groupsOf(address)
-  const [a, b, c, d, e, f, g, h] = groups as [number, number, number, number, number, number, number, number]
-  const last = () => dotted(g, h)
-  if (a === 0x2002) return dotted(b, c)
-  if (a === 0x64 && b === 0xff9b) return last()
-  if (a !== 0 || b !== 0 || c !== 0 || d !== 0) return undefined
-  if ((e === 0 && f === 0xffff) || (e === 0xffff && f === 0)) return last()
-  // ::0 and ::1 are not IPv4 addresses.
-  return e === 0 && f === 0 && (g !== 0 || h > 1) ? last() : undefined
+export type Judge = (address: string) => Ground | undefined
+
+/** `opened`: networks that may be reached all the same, as CIDR blocks or single addresses; already validated. */
+export function createJudge(opened: readonly string[]): Judge {
+  const open = blocks(opened)
+  const judge: Judge = address => {
+    const literal = address.replace(/%.*$/s, '')
+    const family = isIP(literal)
+    if (family === 0) return 'not-an-address'
+    const type = family === 4 ? 'ipv4' : 'ipv6'
+    if (open.check(literal, type)) return undefined
+    // A zone has a meaning only on the link it names (RFC 4007 §11).
+    if (literal !== address) return 'link-local'
+    const inside = family === 6 ? embeddedIpv4(literal) : []
+    if (inside.length > 0) return inside.map(judge).find(ground => ground !== undefined)
+    const found = TABLE.find(({ networks }) => networks.check(literal, type))
+    if (found) return found.ground
+    return family === 4 || GLOBAL_UNICAST.check(literal, 'ipv6') ? undefined : 'reserved'
+  }
+  return judge
 }
 
-function dotted(high: number, low: number): string {
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+function blocks(networks: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/')
+    const [type, all] = isIP(address) === 4 ? (['ipv4', 32] as const) : (['ipv6', 128] as const)
+    list.addSubnet(address, bits === undefined ? all : Number(bits), type)
+  }
+  return list
 }
 
-/** Eight numbers. The address is a valid one. */
-function groupsOf(address: string): number[] {
-  const plain = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
-    const [one, two, three, four] = parts.slice(0, 4).map(Number) as [number, number, number, number]
-    return `${((one << 8) | two).toString(16)}:${((three << 8) | four).toString(16)}`
-  })
-  const [head = '', tail] = plain.split('::')
-  const numbers = (part: string) => (part === '' ? [] : part.split(':').map(group => Number.parseInt(group, 16)))
-  const left = numbers(head)
-  if (tail === undefined) return left
-  const right = numbers(tail)
-  return [...left, ...new Array<number>(8 - left.length - right.length).fill(0), ...right]
-}
+const row = (ground: Ground, ...networks: readonly string[]) => ({ ground, networks: blocks(networks) })
+
+/** All that IANA has given out of IPv6 for use between networks (RFC 4291 §2.4); what lies outside is nobody's yet. */
+const GLOBAL_UNICAST = blocks(['2000::/3'])
+
+/**
+ * The special-purpose registries of IANA (RFC 6890) where they say "not globally reachable", and the doors of clouds.
+ * The first row that fits gives the ground, so the narrow ones stand first.
+ */
+const TABLE = [
+  // AWS, GCP, Azure, Oracle, Alibaba; the tasks' own door of AWS; Azure's host, which looks like an address outside.
+  row('metadata', '169.254.169.254', '169.254.170.2', '169.254.170.23', '100.100.100.200', '192.0.0.192'),
+  row('metadata', '168.63.129.16', 'fd00:ec2::254', 'fd00:ec2::23', 'fd20:ce::254'),
+  // RFC 791 §3.2, RFC 4291 §2.5.2
+  row('unspecified', '0.0.0.0/8', '::'),
+  // RFC 1122 §3.2.1.3, RFC 4291 §2.5.3
+  row('loopback', '127.0.0.0/8', '::1'),
+  // RFC 1918 §3, RFC 4193 §3.1, RFC 3879 (site-local, given up but still routed inside)
+  row('private', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fec0::/10'),
+  // RFC 6598 §7: behind the provider's translation
+  row('shared', '100.64.0.0/10'),
+  // RFC 3927 §2.1, RFC 4291 §2.5.6
+  row('link-local', '169.254.0.0/16', 'fe80::/10'),
+  // RFC 5737 §3, RFC 6676, RFC 3849 §4, RFC 9637
+  row('documentation', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '233.252.0.0/24'),
+  row('documentation', '2001:db8::/32', '3fff::/20'),
+  // RFC 2544 §C.2.2, RFC 5180 §8
+  row('benchmarking', '198.18.0.0/15', '2001:2::/48'),
+  // RFC 5771 §3, RFC 4291 §2.7
+  row('multicast', '224.0.0.0/4', 'ff00::/8'),
+  // RFC 6890 §2.1 (IETF protocols), RFC 7526 (6to4 relays), RFC 1112 §4 (class E, with the broadcast of RFC 919 §7)
+  row('reserved', '192.0.0.0/24', '192.88.99.0/24', '240.0.0.0/4'),
+  // RFC 2928 §2 (IETF protocols, with both ORCHIDs of RFC 4843 and RFC 7343), RFC 6666 (discard), RFC 9602 (segments)
+  row('reserved', '2001::/23', '100::/64', '5f00::/16'),
+] as const

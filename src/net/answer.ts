@@ -1,11 +1,16 @@
 // Alone knows what can come of asking an address: a document, "not modified", or one of the ways in which it fails.
-import type { Failure } from '../model/failure.js'
+import { FAILURES, type Failure } from '../model/failure.js'
 import type { Bilingual } from '../model/text.js'
 
 /** What an origin gave to ask again with, byte for byte as it came (RFC 9110 §8.8). Never invented, never mixed. */
 export interface Validators {
   readonly etag?: string
   readonly lastModified?: string
+  /**
+   * The address that gave them, after redirects: keep it with them. They go back to no other. Where it was not kept, they
+   * go to whatever the ask leads to within the asked origin.
+   */
+  readonly from?: string
 }
 
 /** One redirect that was followed. */
@@ -14,6 +19,8 @@ export interface Hop {
   readonly from: string
   readonly to: string
 }
+
+export { FAILURES, type Failure }
 
 interface Asked {
   /** Where the answer came from, after redirects. */
@@ -31,13 +38,14 @@ export interface Fetched extends Asked {
   /** Bytes on the wire. */
   readonly received: number
   readonly validators: Validators
-  /** Seconds the origin lets its answer be kept (max-age less Age, else Expires); absent when it does not say. */
+  /** Seconds the origin lets its answer be kept (net/freshness.ts); absent when it does not say. */
   readonly freshFor?: number
 }
 
 export interface NotModified extends Asked {
   readonly outcome: 'not-modified'
   readonly headers: Readonly<Record<string, string>>
+  /** Those that were sent, each replaced by the one this answer gave, if it gave one (RFC 9111 §4.3.4). */
   readonly validators: Validators
   readonly freshFor?: number
 }
@@ -59,5 +67,5 @@ export interface Ask {
   readonly validators?: Validators
 }
 
-/** Never rejects for what the other side does. */
+/** Never rejects for what the other side does; only when it is closed while it asks. */
 export type Fetch = (ask: Ask) => Promise<Answer>

@@ -1,67 +1,93 @@
-// Alone undoes content codings, and stops where a body would become larger than its size allows (RFC 9110 §8.4).
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
-import type { Limits } from './limits.js'
-import { Stop } from './stop.js'
+// Alone undoes content codings (RFC 9110 §8.4), piece by piece, so that nothing large is ever made of something small.
+import { pipeline, Readable, type Transform } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import { badCoding, bomb, Halt, tooLarge } from './halt.js'
+import { BOMB_FROM, type Limits } from './limits.js'
 
-const MOST_CODINGS = 2
-const FREE = 2 ** 20
+/** What is asked for. No zstd: Node 20 cannot undo it. */
+export const ACCEPT_ENCODING = 'gzip, deflate, br'
 
-/** `codings`: the Content-Encoding header. Throws Stop. */
-export async function unpack(
-  body: Uint8Array,
-  codings: string | undefined,
-  { unpacked, ratio }: Pick<Limits, 'unpacked' | 'ratio'>,
-): Promise<Uint8Array> {
-  const applied = (codings ?? '')
-    .toLowerCase()
-    .split(',')
-    .map(coding => coding.trim())
-    .filter(coding => coding && coding !== 'identity')
-  if (applied.length > MOST_CODINGS || applied.some(coding => !Object.hasOwn(UNDO, coding)))
-    throw new Stop('bad-coding', {
-      tr: `"${codings}" sıkıştırması istenmedi ve tanınmıyor`,
-      en: `the content coding "${codings}" was not asked for and is not known here`,
-    })
-  if (body.length === 0) return body
-  const most = Math.min(unpacked, Math.max(FREE, body.length * ratio))
-  let plain = body
-  for (const coding of applied.reverse()) plain = await undo(coding, plain, most)
-  return plain
+export interface Unpacked {
+  readonly body: Uint8Array
+  /** Bytes on the wire. */
+  readonly received: number
 }
 
-async function undo(coding: string, body: Uint8Array, most: number): Promise<Uint8Array> {
+/** `coding`: the header Content-Encoding. Throws Halt `bad-coding`, `bomb`, `too-large`, and what `wire` throws. */
+export async function unpack(wire: Bytes, coding: string | undefined, limits: Limits): Promise<Unpacked> {
+  let received = 0
+  async function* counted(): Bytes {
+    for await (const piece of wire) {
+      received += piece.length
+      if (received > limits.document) throw tooLarge(limits.document)
+      yield piece
+    }
+  }
+  let bytes: Bytes = counted()
+  // Undone in the reverse of the order in which they were applied. Each stage is limited: a bomb may lie within a bomb.
+  for (const name of codingsOf(coding).reverse()) bytes = limited(decoded(bytes, name), () => received, limits)
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  return { body: Buffer.concat(pieces), received }
+}
+
+type Bytes = AsyncIterable<Uint8Array>
+
+/** The most that are stacked; more has no use but to hide something. */
+const STACKED = 2
+
+function codingsOf(header = ''): string[] {
+  const names = header.split(',').map(name => name.trim().toLowerCase())
+  const codings = names.filter(name => name !== '' && name !== 'identity')
+  if (codings.length > STACKED || codings.some(name => !DECODERS.has(name))) throw badCoding()
+  return codings
+}
+
+const DECODERS: ReadonlyMap<string, (first: Uint8Array) => Transform> = new Map([
+  ['gzip', () => createGunzip()],
+  ['x-gzip', () => createGunzip()],
+  ['deflate', inflate],
+  ['br', () => createBrotliDecompress()],
+])
+
+/**
+ * RFC 9110 §8.4.1.2 means the zlib format, and some send raw DEFLATE. Zlib begins with method 8 in the low bits (RFC 1950
+ * §2.2); raw DEFLATE would begin so only with a stored block and a padding bit that encoders leave zero (RFC 1951 §3.2.4).
+ */
+function inflate(first: Uint8Array): Transform {
+  return ((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw()
+}
+
+async function* decoded(packed: Bytes, coding: string): Bytes {
+  const pieces = packed[Symbol.asyncIterator]()
+  const first = await pieces.next()
+  // Nothing packed is nothing: some origins send an empty body with a coding.
+  if (first.done) return
+  const decoder = DECODERS.get(coding)?.(first.value)
+  if (!decoder) throw badCoding()
+  const source = Readable.from(again(first.value, pieces))
+  pipeline(source, decoder, () => {})
   try {
-    return await (UNDO[coding] as Undo)(body, { maxOutputLength: most })
+    yield* decoder
   } catch (error) {
-    const code = String((error as NodeJS.ErrnoException).code)
-    if (code === 'ERR_BUFFER_TOO_LARGE' || error instanceof RangeError)
-      throw new Stop('bomb', {
-        tr: `sıkıştırılmış belge açılınca ${most} baytı aşıyor; bu boyutta bir besleme olmaz`,
-        en: `the document unpacks to more than ${most} bytes; no feed is that large`,
-      })
-    if (/BUF_ERROR|UNEXPECTED_END/.test(code))
-      throw new Stop('cut', { tr: 'sıkıştırılmış belge yarım', en: 'the compressed document ends too soon' })
-    throw new Stop('bad-coding', {
-      tr: `belge ${coding} değil (${code})`,
-      en: `the document is not ${coding} (${code})`,
-    })
+    throw error instanceof Halt ? error : badCoding(coding)
+  } finally {
+    // What follows the end of a packed stream is not read.
+    source.destroy()
   }
 }
 
-type Undo = (body: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>
-
-const asZlib: Undo = promisify(inflate)
-const asRaw: Undo = promisify(inflateRaw)
-const UNDO: Readonly<Record<string, Undo>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  br: promisify(brotliDecompress),
-  // RFC 9110 means the zlib format; some servers send the bare one.
-  deflate: (body, options) => (hasZlibHeader(body) ? asZlib(body, options) : asRaw(body, options)),
+async function* again(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Bytes {
+  yield first
+  yield* { [Symbol.asyncIterator]: () => rest }
 }
 
-/** RFC 1950 §2.2. */
-function hasZlibHeader([first = 0, second = 0]: Uint8Array): boolean {
-  return (first & 15) === 8 && ((first << 8) | second) % 31 === 0
+async function* limited(pieces: Bytes, received: () => number, limits: Limits): Bytes {
+  let unpacked = 0
+  for await (const piece of pieces) {
+    unpacked += piece.length
+    if (unpacked > BOMB_FROM && unpacked > limits.ratio * received()) throw bomb(limits.ratio)
+    if (unpacked > limits.unpacked) throw tooLarge(limits.unpacked, true)
+    yield piece
+  }
 }

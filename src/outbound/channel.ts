@@ -2,8 +2,8 @@
 import { modifiedAt } from '../model/article.js'
 import { type Channel, FORMAT_NAMES } from '../model/channel.js'
 import { SELF } from '../model/key.js'
+import { PROGRAM } from '../model/program.js'
 import type { Category } from '../model/publication.js'
-import { VERSION } from '../model/version.js'
 import { noticeFor } from '../rights/notices.js'
 import type { Entry } from './assemble.js'
 import { feedPath, RIGHTS_PAGE, type Site } from './links.js'
@@ -35,10 +35,8 @@ export function channelOf(category: Category, entries: readonly Entry[], { publi
     aboutRights: publicUrl + RIGHTS_PAGE,
     icon: `${publicUrl}/media/icon.png`,
     hubs: [],
-    generator: GENERATOR,
+    generator: PROGRAM,
     ttl: TTL,
     categories: [category.label[language]],
   }
 }
-
-const GENERATOR = { name: 'Mahreç', url: 'https://www.npmjs.com/package/mahrec', version: VERSION }

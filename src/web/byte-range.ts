@@ -1,6 +1,6 @@
 // Alone knows which part of a file a request asks for (RFC 9110 §13.1.5, §14).
 import type { IncomingHttpHeaders } from 'node:http'
-import { readHttpDate } from './http-dates.js'
+import { readHttpDate } from '../model/http-dates.js'
 
 /** Offsets of the first and the last byte. */
 export interface ByteRange {

@@ -1,6 +1,7 @@
 // Alone describes the API in OpenAPI 3.1: paths that exist, and every kind of refusal.
+
+import { PROGRAM } from '../model/program.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
-import { VERSION } from '../model/version.js'
 import { INBOUND_PATHS } from './describe-inbound.js'
 import { path, refusals } from './describe-parts.js'
 import { VALIDATE_PATHS } from './describe-validate.js'
@@ -11,7 +12,7 @@ export function describeApi(publicUrl: string): object {
     openapi: '3.1.0',
     info: {
       title: 'Mahreç',
-      version: VERSION,
+      version: PROGRAM.version,
       description: 'Articles in, feeds out, each with its rights under Law No. 5846.',
     },
     servers: [{ url: publicUrl }],

@@ -1,7 +1,7 @@
 // Alone knows when a request's own conditions forbid the answer, or make it needless (RFC 9110 §13.1).
 import type { IncomingHttpHeaders } from 'node:http'
+import { readHttpDate } from '../model/http-dates.js'
 import { listed, listedStrongly } from './entity-tags.js'
-import { readHttpDate } from './http-dates.js'
 
 export interface Validators {
   /** Opaque part of the identity coding's tag, without quotes. */

@@ -1,9 +1,9 @@
 // Alone decides what a GET or HEAD of a finished document is answered with, and serves documents in stock before anything else runs.
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { writeHttpDate } from '../model/http-dates.js'
 import type { Representation } from '../outbound/representation.js'
 import { type Coding, chooseCoding } from './codings.js'
 import { entityTag } from './entity-tags.js'
-import { writeHttpDate } from './http-dates.js'
 import type { Shelf } from './needs.js'
 import { fails, unchanged } from './preconditions.js'
 

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { envExample } from '../../src/config/env-example.js'
-import { VERSION } from '../../src/model/version.js'
 import { root } from '../root.js'
 import { sources } from './sources.js'
 
@@ -18,12 +17,6 @@ describe('the habits of the house', () => {
   it('has no drawer and only kebab-case names', () => {
     const wrong = sources.filter(file => DRAWERS.test(file.path) || !/^[a-z0-9./-]+$/.test(file.path))
     expect(wrong.map(file => file.path)).to.deep.equal([])
-  })
-
-  it('knows its version from one place, which agrees with package.json', () => {
-    expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version).to.equal(VERSION)
-    const elsewhere = sources.filter(file => file.text.includes(`'${VERSION}'`) && file.path !== 'model/version.ts')
-    expect(elsewhere.map(file => file.path)).to.deep.equal([])
   })
 
   it('exports by name only', () => {

@@ -50,7 +50,11 @@ describe('only one knows', () => {
   it('loads as little with the validate command', () => {
     const loaded = [...eager('cli/program.ts'), ...eager('cli/validate.ts')]
     expect(
-      loaded.filter(name => /^(koa|@koa\/|libsql|kysely|pino|preact|ora|web\/|store\/|news-feed)/.test(name)),
+      loaded.filter(name =>
+        /^(koa|@koa\/|libsql|kysely|pino|preact|ora|undici|node:(http|https|net|tls|dns)|web\/|store\/|net\/|news-feed)/.test(
+          name,
+        ),
+      ),
     ).to.deep.equal([])
   })
 })

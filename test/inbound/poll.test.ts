@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { stateOf } from '../../src/model/poll.js'
-import { createFetch, type Net } from '../../src/net/client.js'
-import { type Behaviour, type Origin, openOrigin, openRaw } from '../net/origin.js'
+import { createFetch, type Fetcher } from '../../src/net/client.js'
+import { type Behaviour, type Origin, openOrigin, openRaw } from '../net/bad-origin.js'
 import { NOW, openWayIn, rss, type WayIn } from './way-in.js'
 
 const GOOD = rss([{ guid: '1', title: 'Son iyi haber' }])
 
 describe('a partner', () => {
   let origin: Origin
-  let net: Net
+  let net: Fetcher
   let way: WayIn
   let timers: Set<{ readonly ms: number; readonly act: () => void }>
 
@@ -26,7 +26,7 @@ describe('a partner', () => {
         return () => timers.delete(timer)
       },
     })
-    way = await openWayIn(net.fetch)
+    way = await openWayIn(net)
     await way.partner('ortak', { feedUrl: `${origin.url}/feed` })
     origin.on('/feed', (_, res) => res.end(GOOD))
     await way.poll('ortak')

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readHttpDate, writeHttpDate } from '../../src/web/http-dates.js'
+import { readHttpDate, writeHttpDate } from '../../src/model/http-dates.js'
 import { followable } from '../../src/web/pages/external.js'
 import { jsonLd } from '../../src/web/pages/json-ld.js'
 import { openDateline } from '../../src/web/pages/opening-dateline.js'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { openOrigin } from '../net/origin.js'
+import { openOrigin } from '../net/bad-origin.js'
 import { openTestNewsroom, type TestNewsroom } from './newsroom.js'
 
 const BROKEN =

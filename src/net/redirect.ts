@@ -1,0 +1,44 @@
+// Alone knows which redirects are followed, and where to (RFC 9110 §15.4).
+import { parseUrl } from '../model/url.js'
+import { badAddress, badRedirect } from './halt.js'
+
+/** Of a GET all five ask for another GET. */
+export function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status)
+}
+
+/** The address of an ask, without fragment. Throws Halt `bad-address`. */
+export function askedUrl(text: string): URL {
+  const url = parseUrl(text)
+  if (!url || !isWeb(url) || hasPassword(url)) throw badAddress()
+  url.hash = ''
+  return url
+}
+
+/** Throws Halt `bad-redirect`. Whether the address may be reached, the guard says. */
+export function redirectTarget(from: URL, location: string | undefined): URL {
+  const url = location ? parseUrl(asUtf8(location), from) : undefined
+  if (!url) throw badRedirect('nowhere')
+  if (!isWeb(url)) throw badRedirect('scheme')
+  if (from.protocol === 'https:' && url.protocol === 'http:') throw badRedirect('insecure')
+  if (hasPassword(url)) throw badRedirect('password')
+  url.hash = ''
+  return url
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:'
+}
+
+function hasPassword(url: URL): boolean {
+  return url.username !== '' || url.password !== ''
+}
+
+/** Locations with bare Turkish letters are UTF-8, as browsers take them, although headers come as ISO 8859-1. */
+function asUtf8(latin1: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'))
+  } catch {
+    return latin1
+  }
+}
