@@ -161,4 +161,34 @@ describe('the commands of the way in', () => {
     expect(await served.end('SIGTERM')).to.equal(0)
     await origin.close()
   }).timeout(60_000)
+
+  it('loses and doubles nothing when it is killed in the middle of a document', async () => {
+    const count = 400
+    const document = rss(
+      Array.from({ length: count }, (_, n) => ({
+        guid: `g${n}`,
+        title: `Haber ${n}`,
+        link: `https://ortak.example/h/${n}`,
+      })),
+    )
+    const origin = await openOrigin()
+    origin.on('/rss', (_, res) => res.end(document))
+    const database = { ...env, DATABASE_URL: `sqlite:${join(place.folder, 'ortak.db')}` }
+    const add = ['partners', 'add', `${origin.url}/rss`, '--name', 'a', '--extent', 'full', '--categories', 'spor']
+    expect((await place.run(add, { env: database })).status).to.equal(0)
+    const served = await place.serve(database)
+    const begun = async () => /^mahrec_articles [1-9]/m.test(await (await fetch(`${served.url}/metrics`)).text())
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline && !(await begun()); );
+    await served.end('SIGKILL')
+    const { partners } = JSON.parse((await place.run(['poll', '--json'], { env: database })).out)
+    const { health } = partners[0]
+    const { items, added, same, changed } = health.tally
+    expect({ items, changed, kept: added + same }).to.deep.equal({ items: count, changed: 0, kept: count })
+    // On a fast day the whole document was taken in before the end came.
+    if (health.outcome === 'merged') expect(same, 'taken in before the end').to.be.above(0)
+    const again = await place.serve(database)
+    expect(await (await fetch(`${again.url}/metrics`)).text()).to.include(`mahrec_articles ${count}\n`)
+    expect(await again.end('SIGTERM')).to.equal(0)
+    await origin.close()
+  }).timeout(60_000)
 })
