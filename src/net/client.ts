@@ -103,8 +103,8 @@ async function follow(ask: Ask, trail: Trail, tools: AskTools): Promise<Answer> 
     const sent = validatorsFor(url, ask)
     const socket = await reach(url, trail, tools)
     const headers = requestHeaders(tools.agent, sent)
-    const needs = { socket, patience: tools.patience, headerSize: tools.limits.headers }
-    const given = await exchange(url, headers, needs)
+    const sizes = { headerSize: tools.limits.headers, bodySize: tools.limits.document }
+    const given = await exchange(url, headers, { socket, patience: tools.patience, ...sizes })
     if (!isRedirect(given.status)) return answer(url, trail, { given, sent, tools })
     socket.destroy()
     const next = redirectTarget(url, given.headers.location)

@@ -18,6 +18,8 @@ export interface ExchangeNeeds {
   readonly patience: Patience
   /** Bytes, at most. */
   readonly headerSize: number
+  /** Bytes on the wire, at most: one more is Halt `too-large`. */
+  readonly bodySize: number
 }
 
 /**
@@ -27,12 +29,13 @@ export interface ExchangeNeeds {
 export async function exchange(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { socket, patience, headerSize }: ExchangeNeeds,
+  { socket, patience, headerSize, bodySize }: ExchangeNeeds,
 ): Promise<Exchange> {
   // Time is measured by patience alone.
   const client = new Client(url.origin, {
     connect: once(socket),
     maxHeaderSize: headerSize,
+    maxResponseSize: bodySize,
     headersTimeout: 0,
     bodyTimeout: 0,
   })
@@ -47,6 +50,9 @@ export async function exchange(
       path: url.pathname + url.search,
       headers,
       reset: true,
+      // More than a body may have, so that undici never holds its parser: were the connection to end while it does, an
+      // assertion nobody can catch would end the process (nodejs/undici#5360).
+      highWaterMark: bodySize + 1,
       responseHeaders: 'raw',
       signal: patience.signal,
     })
@@ -55,7 +61,7 @@ export async function exchange(
     return {
       status: statusCode,
       headers: joined(raw as unknown as readonly string[]),
-      body: pieces(body, socket, { patience, host: url.host }),
+      body: pieces(body, socket, { patience, host: url.host, bodySize }),
     }
   } catch (error) {
     throw headFault(error, url.host)
@@ -90,7 +96,7 @@ function joined(raw: readonly string[]): Readonly<Record<string, string>> {
 async function* pieces(
   body: AsyncIterable<Uint8Array>,
   socket: Socket,
-  { patience, host }: { readonly patience: Patience; readonly host: string },
+  { patience, host, bodySize }: { readonly patience: Patience; readonly host: string; readonly bodySize: number },
 ): AsyncGenerator<Uint8Array> {
   patience.waitFor('bytes')
   try {
@@ -99,7 +105,7 @@ async function* pieces(
       patience.waitFor('bytes')
     }
   } catch (error) {
-    throw bodyFault(error, host)
+    throw bodyFault(error, host, bodySize)
   }
   // undici takes a reset for the end of a body that has no length.
   if (isOfSystem(socket.errored)) throw cut(host)

@@ -1,5 +1,5 @@
 // Alone tells errors of sockets, TLS and the parser apart by their codes. Their texts are not repeated: some hold what the other side wrote.
-import { badTls, cut, down, Halt, notHttp } from './halt.js'
+import { badTls, cut, down, Halt, notHttp, tooLarge } from './halt.js'
 
 /** While connecting. */
 export function dialFault(error: unknown, host: string, secure: boolean): Halt {
@@ -16,8 +16,9 @@ export function headFault(error: unknown, host: string): Halt {
 }
 
 /** Before the body was complete. */
-export function bodyFault(error: unknown, host: string): Halt {
+export function bodyFault(error: unknown, host: string, limit: number): Halt {
   if (error instanceof Halt) return error
+  if (codeOf(error) === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return tooLarge(limit)
   return isMalformed(error) ? notHttp(host) : cut(host)
 }
 
