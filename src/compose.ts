@@ -273,11 +273,12 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
   }
 }
 
-async function figuresOf({ store }: Newsroom, { figures }: Running): Promise<readonly Measure[]> {
+async function figuresOf({ store }: Newsroom, { figures, shelf }: Running): Promise<readonly Measure[]> {
   const count = (name: string, help: string, value: number) => ({ name, help, values: [{ value }] })
   return [
     count('mahrec_articles', 'Articles kept, withdrawn ones too.', await store.articles.count()),
     count('mahrec_newest_change', 'Number of the newest change row.', await store.changes.last()),
+    count('mahrec_shelf_documents', 'Feed documents that stand ready.', shelf.count()),
     ...(await figures.read()),
   ]
 }

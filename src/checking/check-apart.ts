@@ -1,43 +1,34 @@
-// Alone checks a document in a thread of its own: what takes long must not keep a server from answering.
-import { Worker } from 'node:worker_threads'
+// Alone checks documents of strangers: none may keep the server from answering, nor fill it with findings.
 import type { Later } from '../model/timers.js'
-import { positions } from '../syntax/place.js'
-import { type CheckOptions, type CheckReport, check } from './check.js'
-import type { Checked } from './check-worker.js'
+import { type BoundedReport, bounded } from './bounded-report.js'
+import { type CheckOptions, check } from './check.js'
+import { createCheckThread } from './check-thread.js'
 
-/** Bytes or characters up to which a check takes a few milliseconds, and a thread would only be slower. */
-const SMALL = 128 * 1024
+/** Why a document was not checked: it costs more time or memory than one may, or too many wait already. */
+export type Unchecked = 'too-costly' | 'too-many'
 
-/** `too-slow`: it was given up after `ms`. One document at a time; the others wait their turn. */
-export function createCheckApart(later: Later, ms = 20_000) {
+export type CheckApart = (source: Uint8Array | string, options: CheckOptions) => Promise<BoundedReport | Unchecked>
+
+/** Bytes or characters up to which the worst document known takes a fifth of a second, and a common one nothing. */
+const SMALL = 24 * 1024
+/** Documents of up to 16 MiB held in memory until their turn comes. */
+const MOST_WAITING = 4
+
+/** Large documents are checked in one thread, in turn, each for at most `ms`. */
+export function createCheckApart(later: Later, ms = 15_000): CheckApart {
+  const inThread = createCheckThread(later, ms)
   let turn: Promise<unknown> = Promise.resolve()
-  return (source: Uint8Array | string, options: CheckOptions): Promise<CheckReport | 'too-slow'> => {
-    if (source.length <= SMALL) return Promise.resolve(check(source, options))
-    const done = turn.then(() => inThread(source, options, later, ms))
+  let waiting = 0
+  return async (source, options) => {
+    if (source.length <= SMALL) return bounded(check(source, options))
+    if (waiting > MOST_WAITING) return 'too-many'
+    waiting += 1
+    const done = turn
+      .then(() => inThread(source, options))
+      .finally(() => {
+        waiting -= 1
+      })
     turn = done.catch(() => {})
     return done
   }
-}
-
-export type CheckApart = ReturnType<typeof createCheckApart>
-
-function inThread(
-  source: Uint8Array | string,
-  options: CheckOptions,
-  later: Later,
-  ms: number,
-): Promise<CheckReport | 'too-slow'> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
-      workerData: { source, options },
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
-    })
-    const forget = later(ms, () => {
-      void worker.terminate()
-      resolve('too-slow')
-    })
-    worker.once('message', (checked: Checked) => resolve({ ...checked, position: positions(checked.text) }))
-    worker.once('error', reject)
-    worker.once('exit', forget)
-  })
 }

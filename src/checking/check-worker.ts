@@ -1,10 +1,18 @@
-// Alone is the thread in which a large document is checked (check-apart.ts).
-import { parentPort, workerData } from 'node:worker_threads'
-import { type CheckOptions, type CheckReport, check } from './check.js'
+// Alone is the thread in which large documents are checked (check-thread.ts).
+import { parentPort } from 'node:worker_threads'
+import { type BoundedReport, bounded } from './bounded-report.js'
+import { type CheckOptions, check } from './check.js'
+
+export interface Asked {
+  readonly source: Uint8Array | string
+  readonly options: CheckOptions
+}
 
 /** What can be handed from thread to thread. */
-export type Checked = Omit<CheckReport, 'position'>
+export type Checked = Omit<BoundedReport, 'position'>
 
-const { source, options } = workerData as { readonly source: Uint8Array | string; readonly options: CheckOptions }
-const { position: _, ...checked } = check(source, options)
-parentPort?.postMessage(checked satisfies Checked)
+parentPort?.on('message', ({ source, options }: Asked) => {
+  // Bounded here: to hand over a million findings would keep the server from answering for seconds.
+  const { position: _, ...checked } = bounded(check(source, options))
+  parentPort?.postMessage(checked satisfies Checked)
+})

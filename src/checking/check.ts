@@ -13,7 +13,7 @@ import { decode } from '../syntax/decode.js'
 import type { Finding } from '../syntax/finding.js'
 import { attributePlace, type Position, positions } from '../syntax/place.js'
 import { type ReadResult, read } from '../syntax/read.js'
-import type { Profile, Rule, Setting } from '../validation/rule.js'
+import type { Rule, Setting, Target } from '../validation/rule.js'
 import { sourceRules } from '../validation/rules/source/index.js'
 import { structureRules } from '../validation/rules/structure/index.js'
 import { valueRules } from '../validation/rules/values/index.js'
@@ -22,8 +22,9 @@ import { spellings, survey, wellKnownPrefixes } from '../validation/survey.js'
 import type { AnyDocument } from './rules/document.js'
 import { documentRules } from './rules/index.js'
 
-/** `all`: every rule there is. */
-export type ProfileName = 'spec' | 'rights' | 'all'
+/** What may be asked for: `news` and `rights` add to `spec`, `all` is everything. */
+export const PROFILE_NAMES = ['spec', 'news', 'rights', 'all'] as const
+export type ProfileName = (typeof PROFILE_NAMES)[number]
 
 export interface CheckOptions {
   /** Where the document lives, absolute. */
@@ -34,6 +35,8 @@ export interface CheckOptions {
   readonly defaultCharset?: string
   /** Default: all. */
   readonly profile?: ProfileName
+  /** Their intake rules speak too. Default: none. */
+  readonly targets?: readonly Target[]
   /** Save what can be saved of a document that cannot be mended. */
   readonly salvage?: boolean
   /** Epoch milliseconds; dates are judged against it. */
@@ -91,7 +94,7 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
   const { format, text, encoding, position, read: result } = opened
   const setting: Setting = { now: options.now, ...(options.url && { url: options.url }) }
   const { tree, original } = result
-  const judged = tree ? judgeTree(tree, format, setting, options.profile ?? 'all') : []
+  const judged = tree ? judgeTree(tree, format, setting, options) : []
   const moved = result.how === 'repaired' ? judged.map(found => move(found, original)) : judged
   const run = new Run(sight(text), setting)
   run.add(judgeSource(opened))
@@ -111,8 +114,8 @@ function sight(text: string) {
   return { placeOf: (node: Parameters<typeof attributePlace>[1], name: string) => attributePlace(text, node, name) }
 }
 
-function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, profile: ProfileName): readonly Diagnostic[] {
-  const within = <Doc>(rules: readonly Rule<Doc>[]) => rules.filter(rule => belongs(rule.profile ?? 'spec', profile))
+function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options: CheckOptions): readonly Diagnostic[] {
+  const within = <Doc>(rules: readonly Rule<Doc>[]) => rules.filter(rule => isAsked(rule, options))
   const known = formats.find(candidate => candidate.claims(tree))
   const document = known?.document(tree)
   const read = readingOf(tree, setting.url)
@@ -154,8 +157,13 @@ function readingOf(tree: Tree, url: string | undefined): (() => ReadFeed) | unde
   )
 }
 
-function belongs(rule: Profile, profile: ProfileName): boolean {
-  return profile === 'all' || rule === profile
+/** Whether the rule speaks, by the profile and the targets asked for. */
+export function isAsked(
+  { profile: own = 'spec', target }: Rule,
+  { profile = 'all', targets = [] }: CheckOptions,
+): boolean {
+  if (target) return targets.includes(target)
+  return own === 'spec' || own === 'http' || profile === 'all' || own === profile
 }
 
 /** Places of the mended text, back in the text that came in. */

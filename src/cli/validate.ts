@@ -5,7 +5,7 @@ import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { ruleOf } from '../checking/catalogue.js'
-import { type CheckOptions, type CheckReport, check, type ProfileName } from '../checking/check.js'
+import { type CheckOptions, type CheckReport, check, PROFILE_NAMES, type ProfileName } from '../checking/check.js'
 import { checkUrl } from '../checking/check-url.js'
 import { type FixOutcome, fixDocument } from '../checking/fix-document.js'
 import type { Language } from '../model/text.js'
@@ -13,6 +13,7 @@ import { isUrl } from '../model/url.js'
 import { jsonReport } from '../validation/reports/json.js'
 import type { Located } from '../validation/reports/located.js'
 import { textReport } from '../validation/reports/text.js'
+import { TARGETS, type Target } from '../validation/rule.js'
 import { feedFiles } from './feed-files.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
@@ -21,6 +22,7 @@ interface Options {
   readonly format: 'text' | 'json'
   readonly json?: true
   readonly profile: ProfileName
+  readonly target?: readonly Target[]
   readonly lang?: string
   readonly base?: string
   readonly root?: string
@@ -39,9 +41,17 @@ export const validate = (io: Io): Command =>
     .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
     .option('--json', 'same as --format json')
     .addOption(
-      new Option('--profile <profile>', 'spec: the specifications; rights: Law No. 5846; all: both')
-        .choices(['spec', 'rights', 'all'])
+      new Option(
+        '--profile <profile>',
+        'spec: the specifications; news: and what intakes ask for; rights: and Law No. 5846; all: everything',
+      )
+        .choices(PROFILE_NAMES)
         .default('all'),
+    )
+    .option(
+      '--target <target>',
+      `who is to take the feed in, for what they ask: ${TARGETS.join(', ')}; may be given again`,
+      targets,
     )
     .addOption(new Option('--lang <language>', 'language of the findings').choices(['tr', 'en']))
     .option('--base <url>', 'where the document lives; ending in /, the path relative to --root is appended', absolute)
@@ -55,6 +65,17 @@ export const validate = (io: Io): Command =>
 function absolute(value: string): string {
   if (!isUrl(value)) throw new InvalidArgumentError('An absolute URL is expected.')
   return value
+}
+
+function targets(value: string, before: readonly Target[] = []): readonly Target[] {
+  return [
+    ...before,
+    ...value.split(',').map(name => {
+      const target = TARGETS.find(known => known === name.trim())
+      if (!target) throw new InvalidArgumentError(`One of ${TARGETS.join(', ')} is expected.`)
+      return target
+    }),
+  ]
 }
 
 function charset(value: string): string {
@@ -123,8 +144,8 @@ async function checkedFile(io: Io, file: string, options: Options, language: Lan
   return writes ? outcome.after : outcome.before
 }
 
-function settingsOf(io: Io, { profile, defaultCharset }: Options): CheckOptions {
-  return { profile, now: io.now(), ...(defaultCharset && { defaultCharset }) }
+function settingsOf(io: Io, { profile, target, defaultCharset }: Options): CheckOptions {
+  return { profile, now: io.now(), ...(target && { targets: target }), ...(defaultCharset && { defaultCharset }) }
 }
 
 /** `did`: the fixes are in the file; else they are only told. */

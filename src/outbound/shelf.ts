@@ -3,6 +3,8 @@ import type { Representation } from './representation.js'
 
 export interface Shelf {
   at(path: string): Representation | undefined
+  /** How many documents stand there. */
+  readonly count: () => number
 }
 
 export interface WritableShelf extends Shelf {
@@ -14,6 +16,7 @@ export function createShelf(): WritableShelf {
   const documents = new Map<string, Representation>()
   return {
     at: path => documents.get(path),
+    count: () => documents.size,
     put(path, representation) {
       const standing = documents.get(path)
       if (standing?.tag !== representation.tag) documents.set(path, representation)

@@ -3,9 +3,13 @@ import type { Fix, Level, W3cView } from '../model/diagnostic.js'
 import type { Bilingual } from '../model/text.js'
 import type { Node, Place } from '../model/tree.js'
 
-/** `spec`: the specifications and the W3C; `news`: intake and practice; `rights`: Law No. 5846. */
-export const PROFILES = ['spec', 'news', 'rights'] as const
+/** `spec`: the specifications and the W3C; `news`: intake and practice; `rights`: Law No. 5846; `http`: how it is served. */
+export const PROFILES = ['spec', 'news', 'rights', 'http'] as const
 export type Profile = (typeof PROFILES)[number]
+
+/** Who takes feeds in under specifications of their own. */
+export const TARGETS = ['flipboard', 'smartnews', 'msn', 'haberler'] as const
+export type Target = (typeof TARGETS)[number]
 
 /** The section of a specification, or the article of a law, that a rule rests on. */
 export interface Basis {
@@ -22,6 +26,8 @@ export interface Rule<Doc = unknown, Data = unknown> {
   readonly w3c?: string
   /** Absent: `spec`. */
   readonly profile?: Profile
+  /** Speaks only when the feed is meant for this one. */
+  readonly target?: Target
   readonly basis: Basis
   readonly says: { en(data: Data): string; tr(data: Data): string }
   readonly why: Bilingual

@@ -1,4 +1,5 @@
 // Alone describes what the validator and the figures answer, in OpenAPI.
+import { PROFILE_NAMES } from '../checking/check.js'
 import { path, refusals } from './describe-parts.js'
 
 const page = { '200': { description: 'Page', content: { 'text/html': { schema: { type: 'string' } } } } }
@@ -14,7 +15,7 @@ export const VALIDATE_PATHS = {
     post: {
       summary: 'Findings about a feed: the body, or the document at an address',
       parameters: [
-        query('profile', 'What it is judged by', ['spec', 'rights', 'all']),
+        query('profile', 'What it is judged by', PROFILE_NAMES),
         query('lang', 'Language of the findings', ['tr', 'en']),
         query('base', 'Where the document lives'),
         query('default_charset', 'Encoding of documents that do not say theirs'),
@@ -34,10 +35,11 @@ export const VALIDATE_PATHS = {
       },
       responses: {
         '200': {
-          description: '`{ files: [{ file, format, valid, diagnostics }] }`, as mahrec validate --json',
+          description:
+            '`{ files: [{ file, format, valid, diagnostics }] }`, as mahrec validate --json. Of more than 5,000 findings the gravest are given; `omitted` says how many are not.',
           content: { 'application/json': { schema: { type: 'object' } } },
         },
-        ...refusals('malformed', 'too-large', 'unprocessable', 'too-many-requests'),
+        ...refusals('malformed', 'too-large', 'unprocessable', 'too-many-requests', 'unavailable'),
       },
     },
   },
@@ -45,7 +47,17 @@ export const VALIDATE_PATHS = {
     get: { summary: 'Check a feed by hand', responses: page },
     post: {
       summary: 'The same, as a form: text, file or url',
-      responses: { ...page, ...refusals('malformed', 'too-large', 'too-many-requests') },
+      responses: {
+        ...page,
+        ...refusals(
+          'malformed',
+          'too-large',
+          'unsupported-media-type',
+          'unprocessable',
+          'too-many-requests',
+          'unavailable',
+        ),
+      },
     },
   },
   '/rules': { get: { summary: 'Every rule and every term of the law', responses: page } },
@@ -54,6 +66,9 @@ export const VALIDATE_PATHS = {
     get: { summary: 'What it says, why, and what to do', responses: { ...page, ...refusals('not-found') } },
   },
   '/metrics': {
-    get: { summary: 'Figures in the Prometheus text format', responses: { '200': { description: 'Figures' } } },
+    get: {
+      summary: 'Figures in the Prometheus text format; open like /healthz, they name no reader and no address',
+      responses: { '200': { description: 'Figures' } },
+    },
   },
 }

@@ -1,12 +1,13 @@
 // Alone knows what may be asked of the validator over HTTP, and how a body or an address becomes a report.
 
-import type { CheckOptions, CheckReport, ProfileName } from '../checking/check.js'
-import type { CheckApart } from '../checking/check-apart.js'
+import type { BoundedReport } from '../checking/bounded-report.js'
+import { type CheckOptions, PROFILE_NAMES, type ProfileName } from '../checking/check.js'
+import type { CheckApart, Unchecked } from '../checking/check-apart.js'
 import type { Bilingual } from '../model/text.js'
 import { parseUrl } from '../model/url.js'
 import { Problem } from './problem.js'
 
-export type Inspected = { readonly report: CheckReport } | { readonly failed: Bilingual; readonly failure: string }
+export type Inspected = { readonly report: BoundedReport } | { readonly failed: Bilingual; readonly failure: string }
 
 export interface InspectNeeds {
   readonly checkApart: CheckApart
@@ -14,7 +15,9 @@ export interface InspectNeeds {
   readonly inspect: (
     url: string,
     options: CheckOptions,
-  ) => Promise<{ readonly report: CheckReport | 'too-slow' } | { readonly failed: Bilingual; readonly failure: string }>
+  ) => Promise<
+    { readonly report: BoundedReport | Unchecked } | { readonly failed: Bilingual; readonly failure: string }
+  >
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -26,16 +29,14 @@ export interface Wish {
   readonly defaultCharset?: string
 }
 
-const PROFILES: readonly ProfileName[] = ['spec', 'rights', 'all']
-
 /** Problems: malformed, for what is not known. Empty counts as not said. */
 export function wishOf(said: Readonly<Record<string, unknown>>): Wish {
   const { profile = '', base = '', default_charset: charset = '' } = said
-  const known = PROFILES.find(name => name === (profile || 'all'))
+  const known = PROFILE_NAMES.find(name => name === (profile || 'all'))
   if (!known)
     throw new Problem('malformed', {
-      tr: `profile: ${PROFILES.join(', ')} beklenir.`,
-      en: `profile is one of ${PROFILES.join(', ')}.`,
+      tr: `profile: ${PROFILE_NAMES.join(', ')} beklenir.`,
+      en: `profile is one of ${PROFILE_NAMES.join(', ')}.`,
     })
   if (typeof base !== 'string' || (base && !parseUrl(base)))
     throw new Problem('malformed', { tr: 'base tam bir adrestir.', en: 'base is an absolute URL.' })
@@ -52,21 +53,21 @@ function isCharset(label: string): boolean {
   }
 }
 
-/** Problems: an empty body, one that takes too long. */
+/** Problems: an empty body, one that costs too much, too many at once. */
 export async function inspectSource(
   source: Uint8Array | string,
   wish: Wish,
   contentType: string | undefined,
   needs: InspectNeeds,
-): Promise<CheckReport> {
+): Promise<BoundedReport> {
   if (source.length === 0)
     throw new Problem('malformed', { tr: 'Gövde boş: bir besleme gönderin.', en: 'The body is empty: send a feed.' })
   const { profile, base: url, defaultCharset } = wish
   const options = { profile, now: needs.now(), ...(url && { url }), ...(defaultCharset && { defaultCharset }) }
-  return quick(await needs.checkApart(source, { ...options, ...(contentType && { contentType }) }))
+  return checked(await needs.checkApart(source, { ...options, ...(contentType && { contentType }) }))
 }
 
-/** Problems: no address, one that takes too long. What the other side does is an answer. */
+/** Problems: no address, a document that costs too much, too many at once. What the other side does is an answer. */
 export async function inspectUrl(address: string, wish: Wish, needs: InspectNeeds): Promise<Inspected> {
   const url = parseUrl(address.trim())
   if (!url || !/^https?:$/.test(url.protocol))
@@ -76,14 +77,23 @@ export async function inspectUrl(address: string, wish: Wish, needs: InspectNeed
     })
   const { profile, defaultCharset } = wish
   const found = await needs.inspect(url.href, { profile, now: needs.now(), ...(defaultCharset && { defaultCharset }) })
-  return 'failed' in found ? found : { report: quick(found.report) }
+  return 'failed' in found ? found : { report: checked(found.report) }
 }
 
-function quick(report: CheckReport | 'too-slow'): CheckReport {
-  if (report === 'too-slow')
+function checked(report: BoundedReport | Unchecked): BoundedReport {
+  if (report === 'too-costly')
     throw new Problem('unprocessable', {
-      tr: 'Belgenin denetimi çok uzun sürdü; komutla deneyin: mahrec validate DOSYA',
+      tr: 'Bu belgenin denetimi çok uzun sürüyor; komutla deneyin: mahrec validate DOSYA',
       en: 'Checking this document takes too long; use the command: mahrec validate FILE',
     })
+  if (report === 'too-many')
+    throw new Problem(
+      'unavailable',
+      {
+        tr: 'Şu anda çok sayıda büyük belge sıra bekliyor; biraz sonra yeniden deneyin.',
+        en: 'Many large documents are waiting at the moment; try again a little later.',
+      },
+      { headers: { 'Retry-After': '30' } },
+    )
   return report
 }

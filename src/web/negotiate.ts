@@ -60,6 +60,11 @@ function likesHtmlMost(accept: string | undefined, others: readonly string[]): b
   return html > 0 && others.every(type => qualityOf(ranges, type) < html)
 }
 
+/** `?lang=`, where it is a language of the house. */
+export function languageAsked(lang: unknown): Language | undefined {
+  return lang === 'tr' || lang === 'en' ? lang : undefined
+}
+
 /** Turkish or English, whichever is liked better; `fallback` when neither is named or both are liked the same. */
 export function chooseLanguage(acceptLanguage: string | undefined, fallback: Language): Language {
   const ranges = readWeights(acceptLanguage ?? '')

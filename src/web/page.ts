@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import type { Language } from '../model/text.js'
 import type { Site } from '../outbound/links.js'
 import type { Representation } from '../outbound/representation.js'
-import { chooseLanguage, languageOfPublication } from './negotiate.js'
+import { chooseLanguage, languageAsked, languageOfPublication } from './negotiate.js'
 import { pageHeaders } from './page-headers.js'
 import { html, type PageFrame } from './pages/layout.js'
 import { represent } from './respond.js'
@@ -20,7 +20,7 @@ export interface PageNeeds {
 
 /** `?lang=`, else Accept-Language, else the publication's own. */
 export function frameOf(ctx: Context, { publicUrl, publication }: Site): PageFrame {
-  const asked = languageAsked(ctx)
+  const asked = languageAsked(ctx.query.lang)
   return {
     publication,
     publicUrl,
@@ -29,11 +29,6 @@ export function frameOf(ctx: Context, { publicUrl, publication }: Site): PageFra
     languageQuery: asked ? `?lang=${asked}` : '',
     stylesheet: STYLESHEET_PATH,
   }
-}
-
-function languageAsked(ctx: Context): Language | undefined {
-  const { lang } = ctx.query
-  return lang === 'tr' || lang === 'en' ? lang : undefined
 }
 
 export interface PageFacts {

@@ -3,7 +3,7 @@ import type { Context, Middleware } from 'koa'
 import type { Reason } from '../model/draft.js'
 import type { Log } from '../model/log.js'
 import type { Bilingual, Language } from '../model/text.js'
-import { chooseLanguage, wantsReadableError } from './negotiate.js'
+import { chooseLanguage, languageAsked, wantsReadableError } from './negotiate.js'
 
 export interface ProblemKind {
   readonly status: number
@@ -91,7 +91,7 @@ function unexplained(): Problem {
 
 function write(ctx: Context, problem: Problem, { publicUrl, language: fallback, page }: ProblemNeeds): void {
   const { status, title }: ProblemKind = PROBLEMS[problem.name]
-  const language = chooseLanguage(ctx.get('accept-language'), fallback)
+  const language = languageAsked(ctx.query.lang) ?? chooseLanguage(ctx.get('accept-language'), fallback)
   const { errors = [], headers = {}, members = {} } = problem.details
   ctx.status = status
   ctx.set({ ...headers, 'Content-Language': language })

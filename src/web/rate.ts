@@ -13,6 +13,11 @@ export interface RateNeeds {
 }
 
 const MINUTE = 60_000
+/** What a route that costs work asks for: the same limit for all of them, so that two doors are not twice as wide. */
+export interface RateLimited {
+  readonly limited: Middleware
+}
+
 /** So many clients are remembered; when there are more, those that have waited longest are forgotten. */
 const MOST_CLIENTS = 10_000
 

@@ -8,17 +8,7 @@ import { Problem } from './problem.js'
  * anything is sent when the client waits for 100 (RFC 9110 §10.1.1), else at the byte that is one too many.
  */
 export async function readBody(req: IncomingMessage, res: ServerResponse, limit: number): Promise<Buffer> {
-  const waits = /^100-continue$/i.test(req.headers.expect ?? '')
-  const declared = req.headers['content-length']
-  if (declared !== undefined && Number(declared) > limit) {
-    if (!waits) discard(req, limit)
-    throw tooLarge(limit)
-  }
-  if (waits) {
-    res.writeContinue()
-    // The body is certain to come, so the connection is good for more (listener.ts).
-    res.shouldKeepAlive = !/\bclose\b/i.test(req.headers.connection ?? '')
-  }
+  expectBody(req, res, limit)
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -37,23 +27,42 @@ export async function readBody(req: IncomingMessage, res: ServerResponse, limit:
   return Buffer.concat(chunks, size)
 }
 
+/** Refuses what says that it is longer than `limit`, else lets the body come. Problem: too-large. */
+export function expectBody(req: IncomingMessage, res: ServerResponse, limit: number): void {
+  const waits = /^100-continue$/i.test(req.headers.expect ?? '')
+  const declared = req.headers['content-length']
+  if (declared !== undefined && Number(declared) > limit) {
+    if (!waits) discard(req, limit)
+    throw tooLarge(limit)
+  }
+  if (waits) {
+    res.writeContinue()
+    // The body is certain to come, so the connection is good for more (listener.ts).
+    res.shouldKeepAlive = !/\bclose\b/i.test(req.headers.connection ?? '')
+  }
+}
+
 /** Leaving the loop early must not destroy the socket: the refusal still has to go out on it. */
 function iterate(req: IncomingMessage): AsyncIterable<Buffer> {
   return req.iterator({ destroyOnReturn: false })
 }
 
-/** A client that only listens once it has sent everything hears the refusal, unless it sends `most` bytes more. */
-function discard(req: IncomingMessage, most: number): void {
+/** Dropping so much costs nothing, however small the limit is. */
+const CHEAP = 1024 * 1024
+
+/** A client that only listens once it has sent everything hears the refusal, unless it sends far too much. */
+export function discard(req: IncomingMessage, most: number): void {
   let dropped = 0
+  const bearable = Math.max(most, CHEAP)
   req.on('data', (chunk: Buffer) => {
     dropped += chunk.length
-    if (dropped > most) req.destroy()
+    if (dropped > bearable) req.destroy()
   })
   req.on('error', () => {})
   req.resume()
 }
 
-function tooLarge(limit: number): Problem {
+export function tooLarge(limit: number): Problem {
   return new Problem('too-large', sizeMessage(limit), { members: { limit } })
 }
 

@@ -1,29 +1,40 @@
 // Alone reads a form that was sent: its fields, and at most one file (multipart/form-data, or urlencoded).
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import busboy from 'busboy'
 import { Problem } from './problem.js'
+import { discard, expectBody, tooLarge } from './request-body.js'
 
 export interface SentForm {
   readonly fields: Readonly<Record<string, string>>
-  readonly file?: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer }
+  readonly file?: { readonly name: string; readonly bytes: Buffer }
 }
 
-/** Problems: 400, 413, 415. `most`: bytes of the file, or of one field. */
-export function sentForm(req: IncomingMessage, most: number): Promise<SentForm> {
+/** What a form of one document adds to it: boundaries, names, short fields. */
+const FRAME = 64 * 1024
+
+/** Problems: 400, 413, 415. `most`: bytes of the document; the whole form may be a little longer. */
+export function sentForm(req: IncomingMessage, res: ServerResponse, most: number): Promise<SentForm> {
+  const parser = parserFor(req, most)
+  expectBody(req, res, most + FRAME)
   return new Promise((resolve, reject) => {
-    const parser = parserFor(req, most)
     const fields: Record<string, string> = {}
     let file: SentForm['file']
+    let size = 0
     const fail = (problem: Problem) => {
-      req.unpipe(parser)
-      req.resume()
+      req.off('data', count).unpipe(parser)
+      discard(req, most)
       reject(problem)
+    }
+    // A length nobody declared, or many parts below their limits, may still add up to more than one document.
+    const count = (chunk: Buffer) => {
+      size += chunk.length
+      if (size > most + FRAME) fail(tooLarge(most))
     }
     parser.on('field', (name, value, info) => {
       if (info.valueTruncated) fail(tooLarge(most))
       else fields[name] = value
     })
-    parser.on('file', (_name, stream, { filename, mimeType }) => {
+    parser.on('file', (_name, stream, { filename }) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('limit', () => fail(tooLarge(most)))
@@ -31,14 +42,14 @@ export function sentForm(req: IncomingMessage, most: number): Promise<SentForm> 
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks)
         // A form whose file field was left empty sends an empty file.
-        if (bytes.length > 0) file = { name: filename ?? '', mediaType: mimeType, bytes }
+        if (bytes.length > 0) file = { name: filename ?? '', bytes }
       })
     })
-    for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) parser.on(limit, () => fail(MANY))
-    parser.on('error', () => fail(BROKEN))
+    for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) parser.on(limit, () => fail(tooMany()))
+    parser.on('error', () => fail(broken()))
     parser.on('close', () => resolve({ fields, ...(file && { file }) }))
-    req.on('aborted', () => fail(BROKEN))
-    req.pipe(parser)
+    req.on('aborted', () => fail(broken()))
+    req.on('data', count).pipe(parser)
   })
 }
 
@@ -47,10 +58,11 @@ function parserFor(req: IncomingMessage, most: number): busboy.Busboy {
     return busboy({
       headers: req.headers,
       defParamCharset: 'utf8',
-      limits: { files: 1, fileSize: most, fields: 20, fieldSize: most, parts: 25 },
+      // Its limit is what is cut off at: one more lets a document of exactly `most` bytes through.
+      limits: { files: 1, fileSize: most + 1, fields: 20, fieldSize: most + 1, parts: 25 },
     })
   } catch {
-    req.resume()
+    discard(req, most)
     throw new Problem('unsupported-media-type', {
       tr: 'Bir form beklenir: multipart/form-data ya da application/x-www-form-urlencoded.',
       en: 'A form is expected: multipart/form-data or application/x-www-form-urlencoded.',
@@ -58,15 +70,13 @@ function parserFor(req: IncomingMessage, most: number): busboy.Busboy {
   }
 }
 
-const MANY = new Problem('malformed', {
-  tr: 'Form çok fazla parça taşıyor; tek dosya gönderin.',
-  en: 'The form has too many parts; send one file.',
-})
-const BROKEN = new Problem('malformed', { tr: 'Form yarıda kesildi.', en: 'The form ended before it was complete.' })
-
-function tooLarge(most: number): Problem {
-  return new Problem('too-large', {
-    tr: `Belge en çok ${most} bayt olabilir (MAHREC_MAX_BODY).`,
-    en: `A document may have at most ${most} bytes (MAHREC_MAX_BODY).`,
+function tooMany(): Problem {
+  return new Problem('malformed', {
+    tr: 'Form çok fazla parça taşıyor; tek dosya gönderin.',
+    en: 'The form has too many parts; send one file.',
   })
+}
+
+function broken(): Problem {
+  return new Problem('malformed', { tr: 'Form yarıda kesildi.', en: 'The form ended before it was complete.' })
 }

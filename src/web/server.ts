@@ -10,6 +10,7 @@ import { pageHeaders } from './page-headers.js'
 import { ErrorPage } from './pages/error.js'
 import { html } from './pages/layout.js'
 import { problems } from './problem.js'
+import { type RateNeeds, rateLimit } from './rate.js'
 import { readerLeft } from './reader-left.js'
 import { ready } from './ready.js'
 import { createRecords } from './records.js'
@@ -36,8 +37,9 @@ type RouteNeeds = FeedsNeeds &
   Omit<ApiArticlesNeeds, 'records' | 'language'> &
   Omit<ApiPartnersNeeds, 'language'> &
   Omit<ApiQuarantineNeeds, 'language'> &
-  Omit<ApiValidateNeeds, 'language'> &
-  ValidateNeeds &
+  Omit<ApiValidateNeeds, 'language' | 'limited'> &
+  Omit<ValidateNeeds, 'limited'> &
+  RateNeeds &
   MetricsNeeds &
   MediaNeeds &
   HealthNeeds
@@ -52,7 +54,7 @@ export interface ServerNeeds extends RouteNeeds {
 export function createServer(given: ServerNeeds): RequestListener {
   const { site, log, now, shelf, jsonFeed, measures } = given
   const language = languageOfPublication(site.publication.language)
-  const needs = { ...given, language, records: createRecords(jsonFeed, site) }
+  const needs = { ...given, language, records: createRecords(jsonFeed, site), limited: rateLimit(given) }
   const app = new Koa()
   app.use(requestLog(log, measures, now))
   app.use(problems({ publicUrl: site.publicUrl, language, log, page: errorPage(needs) }))

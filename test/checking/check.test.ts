@@ -122,7 +122,12 @@ describe('checking a document', () => {
   it('judges by the profile it was asked for', () => {
     const text = rss('<item><title>a</title></item>')
     expect(rules(text, { profile: 'spec' })).to.deep.equal(['missing-guid'])
-    expect(rules(text, { profile: 'rights' })).to.deep.equal(['missing-feed-notice', 'missing-item-notice'])
+    expect(rules(text, { profile: 'rights' })).to.include.members([
+      'missing-feed-notice',
+      'missing-item-notice',
+      'missing-guid',
+    ])
+    expect(rules(text, { profile: 'spec' })).not.to.include('missing-feed-notice')
     expect(rules(text, { profile: 'all' })).to.have.members([
       'missing-guid',
       'missing-feed-notice',

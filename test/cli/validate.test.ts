@@ -137,7 +137,8 @@ describe('mahrec validate', () => {
   it('refuses what it cannot do, and says so', async () => {
     for (const [args, words] of [
       [['--format', 'sarif', 'feeds/a.xml'], 'sarif'],
-      [['--profile', 'news', 'feeds/a.xml'], 'news'],
+      [['--profile', 'newz', 'feeds/a.xml'], 'news'],
+      [['--target', 'bogus', 'feeds/a.xml'], 'flipboard'],
       [['--max-warnings', 'many', 'feeds/a.xml'], 'whole number'],
       [['--base', 'example.com', 'feeds/a.xml'], 'absolute URL'],
       [['--default-charset', 'bogus', 'feeds/a.xml'], 'encoding'],

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { catalogue } from '../../src/checking/catalogue.js'
+import { catalogue, ruleOf } from '../../src/checking/catalogue.js'
 import { check } from '../../src/checking/check.js'
 import { rulesIndex } from '../../src/validation/reports/rules-index.js'
+import type { Rule } from '../../src/validation/rule.js'
 import { root } from '../root.js'
 import { frame, MINIMAL } from './frame.js'
 
@@ -36,13 +37,17 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
 
 describe('the rules', () => {
   for (const rule of catalogue) {
-    const profile = rule.profile === 'rights' ? 'rights' : 'spec'
+    const { profile: own = 'spec', target } = rule
+    const profile = own === 'http' ? 'spec' : own
     const judge = (example: string) => {
       const text = frame(example, rule.examples.within)
-      const report = check(new TextEncoder().encode(text), { now, profile })
+      const report = check(new TextEncoder().encode(text), { now, profile, ...(target && { targets: [target] }) })
       // A whole document given as an example is kept minimal; what that costs is not what the example is about.
       const bare = text === example
-      const found = report.diagnostics.filter(({ rule: id }) => id === rule.id || !(bare && MINIMAL.has(id)))
+      const found = report.diagnostics.filter(({ rule: id }) =>
+        // What the specifications say of an example is proved by their own rules, what others say of it by theirs.
+        own === 'spec' ? id === rule.id || !(bare && MINIMAL.has(id)) : isBeside(rule, id),
+      )
       return { text, found }
     }
 
@@ -99,6 +104,12 @@ describe('the rules', () => {
     expect(readFileSync(join(root, 'docs/rules.md'), 'utf8')).to.equal(rulesIndex(catalogue))
   })
 })
+
+/** A rule of the same profile, for the same target. */
+function isBeside({ profile, target }: Rule, id: string): boolean {
+  const other = ruleOf(id)
+  return other?.profile === profile && other?.target === target
+}
 
 function shorten(example: string): string {
   const one = example.replace(/\s+/g, ' ').trim()

@@ -87,9 +87,12 @@ function RuleBody({ rule, language }: { readonly rule: Rule; readonly language: 
   return (
     <>
       <p>
-        <b>{words.levels[level]}</b> · {why[language]}
+        <b>{words.levels[level]}</b>
       </p>
-      <p>→ {remedy[language]}</p>
+      <h2>{words.why}</h2>
+      <p>{why[language]}</p>
+      <h2>{words.remedy}</h2>
+      <p>{remedy[language]}</p>
       {shown(words.bad, examples.bad)}
       {shown(words.good, examples.good)}
       <p>

@@ -1,6 +1,8 @@
 // Alone knows the words of the validator's pages, in both languages.
 import type { Level } from '../../model/diagnostic.js'
 
+type Count = Readonly<Record<Level, (count: number) => string>>
+
 export const VALIDATE_WORDS = {
   tr: {
     title: 'Besleme doğrula',
@@ -8,19 +10,30 @@ export const VALIDATE_WORDS = {
     paste: 'Belgeyi yapıştırın',
     file: 'ya da dosya seçin',
     url: 'ya da adresini yazın',
+    language: 'Bulguların dili',
+    name: 'Türkçe',
     profile: 'Neye göre',
-    profiles: { all: 'hepsi', spec: 'yalnız şartnameler', rights: 'yalnız haklar (5846)' },
+    profiles: {
+      all: 'hepsi',
+      spec: 'yalnız şartnameler',
+      news: 'şartnameler ve haber alımı',
+      rights: 'şartnameler ve haklar (5846)',
+    },
     check: 'Denetle',
     valid: 'Geçerli: hata yok.',
     invalid: 'Geçerli değil.',
     failed: 'Bu adresten belge alınamadı',
-    counts: { error: 'hata', warning: 'uyarı', info: 'bilgi' } satisfies Record<Level, string>,
+    count: {
+      error: count => `${count} hata`,
+      warning: count => `${count} uyarı`,
+      info: count => `${count} bilgi`,
+    } satisfies Count,
     format: 'Biçim',
     encoding: 'Kodlama',
     findings: 'Bulgular ve kaynak',
     line: 'Satır',
     elided: 'satır gösterilmiyor',
-    hidden: (count: number) => `${count} bulgu daha var; hepsini komut ya da API verir.`,
+    hidden: (count: number) => `${count} bulgu daha var; hepsini komut verir: mahrec validate.`,
     clean: 'Söylenecek bir şey yok.',
     rules: 'Kurallar',
     rulesLead: 'Doğrulayıcının bütün kuralları ve akışların uyduğu kanun maddeleri.',
@@ -38,19 +51,31 @@ export const VALIDATE_WORDS = {
     paste: 'Paste the document',
     file: 'or choose a file',
     url: 'or give its address',
+    language: 'Language of the findings',
+    name: 'English',
     profile: 'Judged by',
-    profiles: { all: 'everything', spec: 'the specifications only', rights: 'rights only (Law 5846)' },
+    profiles: {
+      all: 'everything',
+      spec: 'the specifications only',
+      news: 'specifications and news intake',
+      rights: 'specifications and rights (Law 5846)',
+    },
     check: 'Check',
     valid: 'Valid: no errors.',
     invalid: 'Not valid.',
     failed: 'No document could be had from this address',
-    counts: { error: 'errors', warning: 'warnings', info: 'notes' } satisfies Record<Level, string>,
+    count: {
+      error: count => `${count} ${count === 1 ? 'error' : 'errors'}`,
+      warning: count => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
+      info: count => `${count} ${count === 1 ? 'note' : 'notes'}`,
+    } satisfies Count,
     format: 'Format',
     encoding: 'Encoding',
     findings: 'Findings and source',
     line: 'Line',
     elided: 'lines not shown',
-    hidden: (count: number) => `${count} more findings; the command and the API give all of them.`,
+    hidden: (count: number) =>
+      `${count} more ${count === 1 ? 'finding' : 'findings'}; the command gives all of them: mahrec validate.`,
     clean: 'There is nothing to say.',
     rules: 'Rules',
     rulesLead: 'Every rule of the validator, and the terms of the law that the feeds follow.',

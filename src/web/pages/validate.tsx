@@ -1,6 +1,7 @@
 // Alone knows the validator's page: the form, the verdict, and each finding beside the line it speaks of.
+import { type BoundedReport, gravest, leftOut } from '../../checking/bounded-report.js'
 import { ruleOf } from '../../checking/catalogue.js'
-import type { CheckReport, ProfileName } from '../../checking/check.js'
+import type { ProfileName } from '../../checking/check.js'
 import { LEVELS } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
 import { Layout, type PageFrame } from './layout.js'
@@ -16,14 +17,16 @@ export interface ValidatePageProps extends PageFrame {
     readonly text?: string
     readonly file?: string
   }
-  readonly report?: CheckReport
+  readonly report?: BoundedReport
   readonly failed?: Bilingual
 }
 
-/** More than a person reads; the API gives all. */
+/** More than a person reads; the API gives more, the command all. */
 const MOST_FINDINGS = 200
 /** A larger document is not sent back into the form. */
 const MOST_TEXT = 200_000
+/** Characters. A finding may quote a value of megabytes. */
+const LONGEST_SENTENCE = 600
 
 export function ValidatePage(props: ValidatePageProps) {
   const { language, publication, publicUrl, path, report, failed } = props
@@ -77,9 +80,19 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
         <label>
           {words.profile}
           <select name="profile">
-            {(['all', 'spec', 'rights'] as const).map(profile => (
+            {(['all', 'spec', 'news', 'rights'] as const).map(profile => (
               <option key={profile} value={profile} selected={profile === given.profile}>
                 {words.profiles[profile]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.language}
+          <select name="lang">
+            {(['tr', 'en'] as const).map(each => (
+              <option key={each} value={each} lang={each} selected={each === language}>
+                {VALIDATE_WORDS[each].name}
               </option>
             ))}
           </select>
@@ -90,17 +103,16 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
   )
 }
 
-function Report({ report, language }: { readonly report: CheckReport; readonly language: Language }) {
+function Report({ report, language }: { readonly report: BoundedReport; readonly language: Language }) {
   const words = VALIDATE_WORDS[language]
-  const { valid, format, encoding, diagnostics, text, position } = report
-  const shown = diagnostics.slice(0, MOST_FINDINGS)
-  const counts = LEVELS.map(
-    level => `${diagnostics.filter(found => found.level === level).length} ${words.counts[level]}`,
-  )
+  const { valid, format, encoding, diagnostics, counts, text, position } = report
+  const shown = gravest(diagnostics, MOST_FINDINGS)
+  const hidden = leftOut(counts, shown.length)
   return (
     <section aria-labelledby="verdict">
       <p id="verdict" class={`verdict ${valid ? 'good' : 'bad'}`} role="status">
-        {valid ? words.valid : words.invalid} <span>{counts.join(' · ')}</span>
+        {valid ? words.valid : words.invalid}{' '}
+        <span>{LEVELS.map(level => words.count[level](counts[level])).join(' · ')}</span>
         <span>
           {words.format}: {format} · {words.encoding}: {encoding}
         </span>
@@ -119,7 +131,7 @@ function Report({ report, language }: { readonly report: CheckReport; readonly l
               ),
             )}
           </ol>
-          {diagnostics.length > shown.length && <p class="about">{words.hidden(diagnostics.length - shown.length)}</p>}
+          {hidden > 0 && <p class="about">{words.hidden(hidden)}</p>}
         </>
       )}
     </section>
@@ -163,7 +175,7 @@ function Note({ found, line, column, language }: Placed & { readonly language: L
     <div class={`note ${found.level}`}>
       <p>
         <b>{words.levels[found.level]}</b> <span class="where">{`${line}:${column}`}</span>{' '}
-        {rule?.says[language](found.data) ?? found.rule}
+        {shorten(rule?.says[language](found.data) ?? found.rule)}
       </p>
       {rule && (
         <p class="remedy">
@@ -175,4 +187,11 @@ function Note({ found, line, column, language }: Placed & { readonly language: L
       </p>
     </div>
   )
+}
+
+/** Both ends stay: a value stands in the middle of its sentence. */
+function shorten(sentence: string): string {
+  if (sentence.length <= LONGEST_SENTENCE) return sentence
+  const half = LONGEST_SENTENCE / 2
+  return `${sentence.slice(0, half)} … ${sentence.slice(-half)}`.toWellFormed()
 }

@@ -1,17 +1,17 @@
 // Alone answers programs that ask whether a feed is valid (DESIGN.md §5.1, §5.2).
 import { Router } from '@koa/router'
 import type { Context } from 'koa'
+import { type BoundedReport, leftOut } from '../../checking/bounded-report.js'
 import { ruleOf } from '../../checking/catalogue.js'
-import type { CheckReport } from '../../checking/check.js'
 import type { Language } from '../../model/text.js'
-import { jsonReport } from '../../validation/reports/json.js'
+import { jsonOf } from '../../validation/reports/json.js'
 import { type InspectNeeds, inspectSource, inspectUrl, wishOf } from '../inspect.js'
 import { chooseLanguage } from '../negotiate.js'
 import { Problem } from '../problem.js'
-import { type RateNeeds, rateLimit } from '../rate.js'
+import type { RateLimited } from '../rate.js'
 import { readBody } from '../request-body.js'
 
-export interface ApiValidateNeeds extends InspectNeeds, RateNeeds {
+export interface ApiValidateNeeds extends InspectNeeds, RateLimited {
   /** Bytes. */
   readonly maxBody: number
   readonly language: Language
@@ -28,7 +28,7 @@ export function apiValidate(needs: ApiValidateNeeds): Router {
       ctx.set({ 'Access-Control-Max-Age': '86400', Allow: 'OPTIONS, POST' })
       ctx.status = 204
     })
-    .post('/api/validate', open, rateLimit(needs), async ctx => {
+    .post('/api/validate', open, needs.limited, async ctx => {
       const body = await readBody(ctx.req, ctx.res, needs.maxBody)
       const asked = addressIn(ctx, body)
       const { url, ...said } = asked ?? {}
@@ -53,11 +53,13 @@ async function open(ctx: Context, next: () => Promise<void>): Promise<void> {
   await next()
 }
 
-function write(ctx: Context, file: string, report: CheckReport, language: Language): void {
+function write(ctx: Context, file: string, report: BoundedReport, language: Language): void {
   ctx.type = 'application/json; charset=utf-8'
   ctx.set('Content-Language', language)
   ctx.vary('Accept-Language')
-  ctx.body = jsonReport([{ ...report, file }], language, ruleOf)
+  const omitted = leftOut(report.counts, report.diagnostics.length)
+  const record = jsonOf({ ...report, file }, language, ruleOf)
+  ctx.body = `${JSON.stringify({ files: [omitted > 0 ? { ...record, omitted } : record] })}\n`
 }
 
 /** `{"url": …}`; undefined for everything else, a JSON Feed too, which is a document to be checked. */

@@ -2,14 +2,15 @@
 import { Router } from '@koa/router'
 import type { Context } from 'koa'
 import { type InspectNeeds, inspectSource, inspectUrl, wishOf } from '../inspect.js'
+import { languageAsked } from '../negotiate.js'
 import { frameOf, type PageNeeds } from '../page.js'
 import { pageHeaders } from '../page-headers.js'
 import { html } from '../pages/layout.js'
 import { ValidatePage, type ValidatePageProps } from '../pages/validate.js'
-import { type RateNeeds, rateLimit } from '../rate.js'
+import type { RateLimited } from '../rate.js'
 import { type SentForm, sentForm } from '../sent-form.js'
 
-export interface ValidateNeeds extends PageNeeds, InspectNeeds, RateNeeds {
+export interface ValidateNeeds extends PageNeeds, InspectNeeds, RateLimited {
   /** Bytes. */
   readonly maxBody: number
 }
@@ -22,8 +23,12 @@ export function validate(needs: ValidateNeeds): Router {
       const { url } = ctx.query
       write(ctx, { given: { profile: 'all', ...(typeof url === 'string' && { url: url.slice(0, 2000) }) } }, needs)
     })
-    .post('/validate', rateLimit(needs), async ctx => {
-      write(ctx, await checked(await sentForm(ctx.req, needs.maxBody), needs), needs)
+    .post('/validate', needs.limited, async ctx => {
+      const form = await sentForm(ctx.req, ctx.res, needs.maxBody)
+      // Asked for in the form, whatever the address says; what goes wrong from here on is said in it too.
+      const language = languageAsked(form.fields.lang)
+      if (language) ctx.query = { ...ctx.query, lang: language }
+      write(ctx, await checked(form, needs), needs)
     })
 }
 

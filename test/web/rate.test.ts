@@ -1,0 +1,69 @@
+import { expect } from 'chai'
+import { openTestNewsroom } from './newsroom.js'
+
+const BROKEN = '<rss version="2.0"><channel/></rss>'
+
+describe('the limit on what costs work', () => {
+  it('lets nobody ask too often, and nobody else suffer for it', async () => {
+    const strict = await openTestNewsroom({ MAHREC_RATE: '2', MAHREC_TRUST_PROXY: '1' })
+    const from = async (address: string) => {
+      const { status, headers } = await strict.ask('/api/validate', {
+        method: 'POST',
+        body: BROKEN,
+        headers: { 'x-forwarded-for': address },
+      })
+      return status === 429 ? headers['retry-after'] : status
+    }
+    expect([await from('9.9.9.9'), await from('1.1.1.1, 9.9.9.9'), await from('2.2.2.2, 9.9.9.9')]).to.deep.equal([
+      200,
+      200,
+      '60',
+    ])
+    expect(await from('8.8.8.8')).to.equal(200)
+    expect([await from('2a00:1:2:3::1'), await from('2a00:1:2:3:ffff::2'), await from('2a00:1:2:3::9')]).to.deep.equal([
+      200,
+      200,
+      '60',
+    ])
+    expect(await from('2a00:1:2:4::1')).to.equal(200)
+    strict.clock.now += 59_000
+    expect(await from('9.9.9.9')).to.equal('1')
+    strict.clock.now += 1_000
+    expect(await from('9.9.9.9')).to.equal(200)
+    await strict.close()
+  })
+
+  const asking = async (env: Readonly<Record<string, string>>) => {
+    const room = await openTestNewsroom(env)
+    const from = async (address: string, path = '/api/validate') =>
+      (await room.ask(path, { method: 'POST', body: BROKEN, headers: { 'x-forwarded-for': address } })).status
+    return { room, from }
+  }
+
+  it('believes no forwarded address unless a proxy of ours wrote it', async () => {
+    const { room, from } = await asking({ MAHREC_RATE: '2', MAHREC_TRUST_PROXY: '0' })
+    expect([await from('1.1.1.1'), await from('2.2.2.2'), await from('3.3.3.3')]).to.deep.equal([200, 200, 429])
+    await room.close()
+  })
+
+  it('is one limit for the page and the API', async () => {
+    const { room, from } = await asking({ MAHREC_RATE: '2', MAHREC_TRUST_PROXY: '1' })
+    expect([await from('9.9.9.9'), await from('9.9.9.9', '/validate'), await from('9.9.9.9')]).to.deep.equal([
+      200, 415, 429,
+    ])
+    expect(await from('9.9.9.9', '/validate')).to.equal(429)
+    await room.close()
+  })
+
+  it('may be turned off, and tells scripts of other sites when it bites', async () => {
+    const off = await asking({ MAHREC_RATE: '0' })
+    for (let i = 0; i < 5; i++) expect(await off.from('9.9.9.9')).to.equal(200)
+    await off.room.close()
+    const strict = await asking({ MAHREC_RATE: '1' })
+    await strict.from('9.9.9.9')
+    const { status, headers } = await strict.room.ask('/api/validate', { method: 'POST', body: BROKEN })
+    expect(status).to.equal(429)
+    expect(headers).to.include({ 'access-control-allow-origin': '*', 'content-type': 'application/problem+json' })
+    await strict.room.close()
+  })
+})
