@@ -1,7 +1,7 @@
 // Alone knows all rules there are, whoever owns them.
 
 import { htmlRules } from '../formats/html/rules/index.js'
-import { formats } from '../formats/index.js'
+import { judged } from '../formats/index.js'
 import { moduleRules } from '../formats/modules/rules/index.js'
 import type { Rule } from '../validation/rule.js'
 import { sourceRules } from '../validation/rules/source/index.js'
@@ -15,7 +15,7 @@ export const catalogue: readonly Rule[] = [
   ...valueRules,
   ...moduleRules,
   ...htmlRules,
-  ...formats.flatMap(format => format.rules),
+  ...judged.flatMap(({ rules }) => rules),
   ...documentRules,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1)) as readonly Rule[]
 

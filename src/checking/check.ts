@@ -3,9 +3,10 @@ import { type DocumentFormat, detect } from '../formats/detect.js'
 import type { ReadFeed } from '../formats/format.js'
 import { homes } from '../formats/homes.js'
 import { htmlRules } from '../formats/html/rules/index.js'
-import { formats, readers } from '../formats/index.js'
+import { judged, readers } from '../formats/index.js'
 import { judgedJson } from '../formats/json-feed/judged.js'
 import { moduleRules } from '../formats/modules/rules/index.js'
+import { coreOfRdf } from '../formats/rdf/document.js'
 import { vocabularies } from '../formats/vocabularies.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Place, Tree } from '../model/tree.js'
@@ -94,8 +95,8 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
   const { format, text, encoding, position, read: result } = opened
   const setting: Setting = { now: options.now, ...(options.url && { url: options.url }) }
   const { tree, original } = result
-  const judged = tree ? judgeTree(tree, format, setting, options) : []
-  const moved = result.how === 'repaired' ? judged.map(found => move(found, original)) : judged
+  const found = tree ? judgeTree(tree, format, setting, options) : []
+  const moved = result.how === 'repaired' ? found.map(each => move(each, original)) : found
   const run = new Run(sight(text), setting)
   run.add(judgeSource(opened))
   run.add(moved)
@@ -105,7 +106,10 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
 
 /** What reading found, in words; the document itself is not judged. */
 export function judgeSource({ text, findings }: Opened): readonly Diagnostic[] {
-  const run = new Run({ placeOf: () => undefined, names: { core: '', nameOf: () => undefined } }, { now: 0 })
+  const run = new Run(
+    { placeOf: () => undefined, names: { core: '', nameOf: () => undefined, isSkipped: () => false } },
+    { now: 0 },
+  )
   run.apply(sourceRules, { text, findings })
   return run.diagnostics()
 }
@@ -116,7 +120,7 @@ function sight(text: string) {
 
 function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options: CheckOptions): readonly Diagnostic[] {
   const within = <Doc>(rules: readonly Rule<Doc>[]) => rules.filter(rule => isAsked(rule, options))
-  const known = formats.find(candidate => candidate.claims(tree))
+  const known = judged.find(candidate => candidate.claims(tree))
   const document = known?.document(tree)
   const read = readingOf(tree, setting.url)
   const any: AnyDocument = { tree, format, ...(read && { read }) }
@@ -130,10 +134,17 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
     return run.diagnostics()
   }
   const index = vocabularies()
-  const names = { core: tree.root.uri, nameOf: index.nameOf.bind(index) }
+  const rdfCore = coreOfRdf(tree)
+  const core = rdfCore ?? tree.root.uri
+  const names = {
+    core,
+    nameOf: index.nameOf.bind(index),
+    isSkipped: (uri: string) => index.of(uri)?.skipped === true && index.of(uri)?.elements.length === 0,
+  }
   const run = new Run({ ...sight(tree.text), names }, setting)
-  if (known || format === 'unknown') {
-    const seen = survey(tree, index, setting.now)
+  // Atom 0.3 has no grammar any more: it is called obsolete, and that is all.
+  if (format !== 'atom-0.3') {
+    const seen = survey(tree, index, { core, rdf: rdfCore !== undefined, now: setting.now })
     run.apply(within(structureRules), seen)
     run.apply(within(valueRules), seen)
     run.apply(within(moduleRules), seen)

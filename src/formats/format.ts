@@ -8,6 +8,15 @@ import type { Rights } from '../model/rights.js'
 import type { Tree } from '../model/tree.js'
 import type { Rule } from '../validation/rule.js'
 
+/** What is recognised and judged by a grammar of its own. */
+export interface Judged<Doc = unknown> {
+  /** Cheap; never throws. */
+  readonly claims: (tree: Tree) => boolean
+  /** The document as it was written; rules judge this. Asked only of trees it claims. */
+  readonly document: (tree: Tree) => Doc
+  readonly rules: readonly Rule<Doc>[]
+}
+
 /** What is read: written by others, in formats that we write or that nobody should write any more. */
 export interface Reader<Doc = unknown> {
   readonly name: ReaderName
@@ -25,14 +34,13 @@ export interface Reader<Doc = unknown> {
 export type ReaderName = FormatName | 'rdf' | 'atom-03' | 'astray'
 
 /** What is read and also written, and judged by rules of its own. */
-export interface Format<Doc = unknown> extends Reader<Doc> {
+export interface Format<Doc = unknown> extends Reader<Doc>, Judged<Doc> {
   readonly name: FormatName
   /** With charset, as it is served. */
   readonly mediaType: string
   /** Without the dot. */
   readonly extension: string
   readonly write: Write
-  readonly rules: readonly Rule<Doc>[]
 }
 
 export interface ReadFeed {

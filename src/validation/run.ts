@@ -1,6 +1,7 @@
 // Alone knows how rules are run: what they report becomes diagnostics, in the order of the document.
 import type { Diagnostic, Fix } from '../model/diagnostic.js'
 import type { Element, Node, Place } from '../model/tree.js'
+import { escapeAttribute } from './escape.js'
 import { Paths, qualified } from './paths.js'
 import type { At, Report, ReportOptions, Rule, Setting } from './rule.js'
 import { type W3cNames, w3cView } from './w3c.js'
@@ -98,10 +99,6 @@ export class Run {
         return this.#paths.of(at)
     }
   }
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 }
 
 function startTag(element: Element): Place {

@@ -1,7 +1,7 @@
 // Alone knows how a document and its vocabularies meet: every element with its row, every value with its verdicts.
-import type { Attribute, Element, Place, XmlTree } from '../model/tree.js'
+import { type Attribute, attributeOf, type Element, type Place, type XmlTree } from '../model/tree.js'
 import { type At, attribute } from './rule.js'
-import { KINDS, type Kind, NEVER_BLANK } from './values/kinds.js'
+import { KINDS, type Kind, NEVER_BLANK, UNTRIMMED } from './values/kinds.js'
 import type { Verdict } from './values/verdict.js'
 import type { AttributeRow, ElementRow, GuestRow, Name, Vocabulary } from './vocabulary.js'
 
@@ -108,6 +108,7 @@ export class VocabularyIndex {
   namesIn(parent: Name): readonly string[] {
     return [...this.#rows.keys()].filter(key => key.startsWith(`${parent} `)).map(key => key.slice(parent.length + 1))
   }
+  /** `on`: `*` for those that may stand on anything. */
   guest(on: Name, name: Name): GuestRow | undefined {
     return this.#guests.get(`${on} ${name}`)
   }
@@ -123,6 +124,7 @@ function nameIn({ prefix }: Vocabulary, local: string): Name {
 }
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const XML_ATTRIBUTES: AttributeRows = {
   lang: { kind: 'language', blank: true, way: 2 },
   base: { kind: 'iri-reference', blank: true, way: 2 },
@@ -151,9 +153,19 @@ export function spellings({ vocabularies }: VocabularyIndex): ReadonlyMap<string
   return names
 }
 
-/** Walks the tree once. `now` in epoch milliseconds, for dates that are judged against it. */
-export function survey(tree: XmlTree, index: VocabularyIndex, now: number): Survey {
-  return new Walk(tree, index, now).result()
+/** What a walk goes by. */
+export interface SurveyOptions {
+  /** Namespace of the document's own format. */
+  readonly core: string
+  /** Every element is a statement: what is said in a module may go as deep as it likes, but not into the core. */
+  readonly rdf: boolean
+  /** Epoch milliseconds; dates are judged against it. */
+  readonly now: number
+}
+
+/** Walks the tree once. */
+export function survey(tree: XmlTree, index: VocabularyIndex, options: SurveyOptions): Survey {
+  return new Walk(tree, index, options).result()
 }
 
 class Walk {
@@ -167,7 +179,7 @@ class Walk {
   constructor(
     readonly tree: XmlTree,
     readonly index: VocabularyIndex,
-    readonly now: number,
+    readonly options: SurveyOptions,
   ) {}
 
   result(): Survey {
@@ -177,7 +189,7 @@ class Walk {
     return {
       tree: this.tree,
       index: this.index,
-      core: this.tree.root.uri,
+      core: this.options.core,
       all: this.#all,
       named: name => byName.get(name) ?? [],
       values: this.#values,
@@ -185,7 +197,7 @@ class Walk {
       foreignAttributes: this.#foreignAttributes,
       unexpected: this.#unexpected,
       faults: rule => {
-        faults ??= judge(this.#values, this.now)
+        faults ??= judge(this.#values, this.options.now)
         return faults.get(rule) ?? []
       },
     }
@@ -197,8 +209,8 @@ class Walk {
       this.#foreign.push(element)
       return
     }
-    if (this.index.of(element.uri)?.skipped) return
     const row = this.index.row(parent?.name ?? 'root', name)
+    if (!row && this.index.of(element.uri)?.skipped) return
     const standing: Standing = row ? 'known' : this.index.knows(name) ? 'misplaced' : 'undefined'
     const placed = { element, name, row, standing, parent, children: [] as Placed[] }
     this.#all.push(placed)
@@ -210,8 +222,29 @@ class Walk {
     if (!row) return
     this.#attributes(placed, row)
     this.#text(placed, row)
-    if (row.text === 'opaque' || row.open) return
-    for (const node of element.children) if (node.kind === 'element') this.#place(node, placed)
+    if (row.text === 'opaque' || row.open || this.#isLiteral(element)) return
+    if (this.#isStatement(element)) this.#strays(element, placed)
+    else for (const node of element.children) if (node.kind === 'element') this.#place(node, placed)
+  }
+
+  /** Markup as it stands, not text (RDF/XML §2.8). */
+  #isLiteral(element: Element): boolean {
+    return this.options.rdf && attributeOf(element, 'parseType', RDF)?.value === 'Literal'
+  }
+
+  /** In RDF, a module's property: what it says is a node of whatever vocabulary. */
+  #isStatement({ uri }: Element): boolean {
+    return this.options.rdf && uri !== this.options.core && uri !== RDF
+  }
+
+  /** Elements of the core do not describe anything but feeds. */
+  #strays(element: Element, parent: Placed): void {
+    for (const node of element.children) {
+      if (node.kind !== 'element') continue
+      const name = node.uri === this.options.core ? this.index.nameOf(node) : undefined
+      if (name) this.#all.push({ element: node, name, row: undefined, standing: 'misplaced', parent, children: [] })
+      else this.#strays(node, parent)
+    }
   }
 
   #attributes(placed: Placed, row: ElementRow): void {
@@ -219,6 +252,7 @@ class Walk {
       const { uri, local } = found
       const known = uri === '' ? rowOf(row.attributes, local) : this.#foreignRow(placed, row, found)
       if (known) this.#attributeValue(placed, found, known)
+      else if (row.extensible || (this.options.rdf && uri !== '' && uri !== RDF)) continue
       else if (uri === '' || this.index.of(uri)) this.#unexpected.push({ placed, attribute: found })
       else this.#foreignAttributes.push(found)
     }
@@ -227,7 +261,9 @@ class Walk {
   #foreignRow(placed: Placed, row: ElementRow, { uri, local }: Attribute): AttributeRow | undefined {
     if (uri === XML) return rowOf(XML_ATTRIBUTES, local)
     const name = this.index.nameOf({ uri, local })
-    return name === undefined ? undefined : (rowOf(row.attributes, name) ?? this.index.guest(placed.name, name))
+    if (name === undefined) return undefined
+    const everywhere = this.options.rdf ? this.index.guest('*', name) : undefined
+    return rowOf(row.attributes, name) ?? this.index.guest(placed.name, name) ?? everywhere
   }
 
   #attributeValue(placed: Placed, found: Attribute, { kind = 'token', way = 1, blank }: AttributeRow): void {
@@ -240,11 +276,14 @@ class Walk {
   #text(placed: Placed, row: ElementRow): void {
     if (row.text === undefined || row.text === 'none' || row.text === 'opaque') return
     const { element } = placed
+    if (this.#isLiteral(element)) return
     let raw = ''
     for (const node of element.children) if (node.kind === 'text') raw += node.value
     const only = element.children.length === 1 ? element.children[0] : undefined
     const literal = only?.kind === 'text' && !only.cdata ? { literal: { start: only.start, end: only.end } } : {}
-    this.#values.push({ at: element, kind: row.text, raw, text: raw.trim(), placed, ...literal })
+    const value = { at: element, raw, text: raw.trim(), placed, ...literal }
+    this.#values.push({ ...value, kind: row.text })
+    if (row.also && value.text !== '') this.#values.push({ ...value, kind: row.also })
   }
 }
 
@@ -260,7 +299,7 @@ export function judge(values: readonly Value[], now: number): Map<string, Fault[
   const faults = new Map<string, Fault[]>()
   for (const value of values) {
     if (value.text === '' && !NEVER_BLANK.has(value.kind)) continue
-    for (const verdict of KINDS[value.kind](value.text, now)) {
+    for (const verdict of KINDS[value.kind](UNTRIMMED.has(value.kind) ? value.raw : value.text, now)) {
       const same = faults.get(verdict.rule)
       if (same) same.push({ value, verdict })
       else faults.set(verdict.rule, [{ value, verdict }])

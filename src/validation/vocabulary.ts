@@ -17,7 +17,7 @@ export interface Vocabulary {
   readonly elements: readonly ElementRow[]
   /** Attributes of this namespace on elements of others. */
   readonly attributes?: readonly GuestRow[]
-  /** Recognised, not checked: its elements are skipped. */
+  /** Recognised, not checked but for the rows it has: its other elements are skipped. */
   readonly skipped?: true
 }
 
@@ -35,6 +35,8 @@ export interface ElementRow {
   readonly attributes?: Readonly<Record<string, AttributeRow>>
   /** What its text must be. `none`: no text, only elements. `opaque`: what is inside is not looked at. */
   readonly text?: Kind | 'none' | 'opaque'
+  /** What its text must be as well: a list of words is plain text too. */
+  readonly also?: Kind
   /** Nothing may stand inside: an element that says all by its attributes. */
   readonly empty?: true
   /** An empty text is fine (`text` elements warn otherwise). */
@@ -43,6 +45,12 @@ export interface ElementRow {
   readonly tight?: true
   /** Any element may stand inside. */
   readonly open?: true
+  /** Any attribute may stand on it. */
+  readonly extensible?: true
+  /** Characters its text may have at most. */
+  readonly longest?: number
+  /** In use at this place, but its specification does not know it there. */
+  readonly questionable?: true
 }
 
 export interface AttributeRow {
@@ -58,5 +66,6 @@ export interface AttributeRow {
 
 export interface GuestRow extends AttributeRow {
   readonly name: string
-  readonly on: readonly Name[]
+  /** `*`: anything. */
+  readonly on: readonly Name[] | '*'
 }

@@ -7,6 +7,8 @@ import type { At, ReportOptions } from './rule.js'
 export interface W3cNames {
   readonly core: string
   readonly nameOf: (node: { readonly uri: string; readonly local: string }) => string | undefined
+  /** Of a vocabulary whose elements nobody looks at. */
+  readonly isSkipped: (uri: string) => boolean
 }
 
 /** What the W3C would say of a finding at this place. Only for XML: it does not know JSON Feed. */
@@ -42,7 +44,8 @@ function shape(at: At, way: 1 | 2 | 3, names: W3cNames): Omit<W3cView, 'name'> {
 
 function attributeShape(node: Element, attr: string, way: 1 | 2 | 3, names: W3cNames): Omit<W3cView, 'name'> {
   if (way === 1) return { element: w3cName(node, names), parent: parentName(node, names), attr }
-  return { element: attr, parent: way === 2 ? w3cName(node, names) : parentName(node, names), attr }
+  // There it joins prefix and name by an underscore.
+  return { element: attr, parent: way === 2 ? w3cName(node, names).replace(':', '_') : parentName(node, names), attr }
 }
 
 function parentName(node: Element, names: W3cNames): string {
@@ -50,8 +53,9 @@ function parentName(node: Element, names: W3cNames): string {
 }
 
 function w3cName(node: Element, names: W3cNames): string {
-  if (node.uri === names.core) return node.local
-  return names.nameOf(node) ?? qualified(node.prefix, node.local)
+  if (node.uri === names.core || names.isSkipped(node.uri)) return node.local
+  const name = names.nameOf(node) ?? qualified(node.prefix, node.local)
+  return name.startsWith('rdf:') && name !== 'rdf:RDF' ? node.local : name
 }
 
 /** A name of ours as the W3C would write it in this document. */

@@ -1,5 +1,6 @@
 // Alone knows which elements Atom 1.0 has, where, how often, and what they hold (RFC 4287 §4).
 import type { AttributeRow, ElementRow, Occurs, Vocabulary } from '../../validation/vocabulary.js'
+import { RDF_FEEDS, RDF_ITEMS, RSS_FEEDS, RSS_ITEMS } from '../modules/places.js'
 import { ATOM_NAMESPACE } from './document.js'
 
 const token: AttributeRow = { kind: 'token' }
@@ -62,6 +63,9 @@ const entryOnly = (places: readonly string[]): readonly ElementRow[] => [
   { name: 'summary', in: places, ...textConstruct, blank: true },
 ]
 
+/** Of RSS, in all its versions. */
+const CHANNELS = [...RSS_FEEDS, ...RDF_FEEDS]
+const ITEMS = [...RSS_ITEMS, ...RDF_ITEMS]
 const PERSONS = ['atom:author', 'atom:contributor']
 
 export const atomVocabulary: Vocabulary = {
@@ -86,12 +90,12 @@ export const atomVocabulary: Vocabulary = {
     { name: 'email', in: PERSONS, text: 'addr-spec' },
 
     // Inside RSS the same elements extend channels and items, and none is required.
-    ...shared(['channel', 'item', 'rss1:channel', 'rss1:item']),
-    ...feedOnly(['channel', 'rss1:channel']),
-    ...entryOnly(['item', 'rss1:item']),
-    { name: 'source', in: ['item', 'rss1:item'], text: 'none' },
-    ...once(['id'], ['channel', 'item', 'rss1:channel', 'rss1:item'], '?', { text: 'iri', tight: true }),
-    ...once(['title'], ['channel', 'item', 'rss1:channel', 'rss1:item'], '?', { ...textConstruct }),
-    ...once(['updated'], ['channel', 'item', 'rss1:channel', 'rss1:item'], '?', instant),
+    ...shared([...CHANNELS, ...ITEMS]),
+    ...feedOnly(CHANNELS),
+    ...entryOnly(ITEMS),
+    { name: 'source', in: ITEMS, text: 'none' },
+    ...once(['id'], [...CHANNELS, ...ITEMS], '?', { text: 'iri', tight: true }),
+    ...once(['title'], [...CHANNELS, ...ITEMS], '?', { ...textConstruct }),
+    ...once(['updated'], [...CHANNELS, ...ITEMS], '?', instant),
   ],
 }

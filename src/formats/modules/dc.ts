@@ -1,8 +1,8 @@
 // Alone knows Dublin Core, the fifteen elements of 1999.
 import type { Vocabulary } from '../../validation/vocabulary.js'
-import { ANYWHERE, FEEDS } from './places.js'
+import { ANYWHERE, BESIDE, FEEDS } from './places.js'
 
-const PLACES = [...ANYWHERE, 'image', 'textInput', 'rss1:image', 'rss1:textinput']
+const PLACES = [...ANYWHERE, ...BESIDE]
 const NOT_FEEDS = PLACES.filter(place => !FEEDS.includes(place))
 
 export const dc: Vocabulary = {

@@ -1,6 +1,6 @@
 // Alone knows the DCMI terms that describe stories: dates, rights and relations.
 import type { Vocabulary } from '../../validation/vocabulary.js'
-import { ANYWHERE } from './places.js'
+import { ANYWHERE, BESIDE } from './places.js'
 
 const DATES = ['available', 'created', 'dateAccepted', 'dateCopyrighted', 'dateSubmitted', 'issued', 'modified']
 const TEXTS = [
@@ -54,7 +54,7 @@ const TOKENS = [
   'temporal',
   'valid',
 ]
-const PLACES = [...ANYWHERE, 'media:content', 'media:group', 'image', 'textInput', 'rss1:image', 'rss1:textinput']
+const PLACES = [...ANYWHERE, ...BESIDE, 'media:content', 'media:group']
 
 export const dcterms: Vocabulary = {
   prefix: 'dcterms',

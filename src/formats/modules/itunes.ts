@@ -7,9 +7,11 @@ export const itunes: Vocabulary = {
   namespaces: ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'http://www.itunes.com/DTDs/Podcast-1.0.dtd'],
   specification: { name: 'Apple Podcasts RSS', url: 'https://help.apple.com/itc/podcasts_connect/#/itcb54353390' },
   elements: [
-    ...['author', 'subtitle', 'summary', 'keywords', 'title'].map(
-      name => ({ name, in: ANYWHERE, text: 'text' }) as const,
-    ),
+    { name: 'author', in: ANYWHERE, text: 'text', longest: 255 },
+    { name: 'title', in: ANYWHERE, text: 'text', longest: 255 },
+    { name: 'subtitle', in: ANYWHERE, text: 'text', longest: 255 },
+    { name: 'summary', in: ANYWHERE, text: 'text', longest: 4000 },
+    { name: 'keywords', in: ANYWHERE, text: 'text', also: 'keywords', longest: 255 },
     { name: 'explicit', in: ANYWHERE, text: 'itunes-explicit' },
     { name: 'block', in: ANYWHERE, text: 'yes-no' },
     {
@@ -25,8 +27,15 @@ export const itunes: Vocabulary = {
       occurs: '*',
       text: 'token',
       blank: true,
-      open: true,
-      attributes: { text: { required: true, kind: 'token' } },
+      attributes: { text: { required: true, kind: 'itunes-category' } },
+    },
+    {
+      name: 'category',
+      in: ['itunes:category'],
+      occurs: '*',
+      text: 'token',
+      blank: true,
+      attributes: { text: { required: true, kind: 'itunes-category' } },
     },
     { name: 'owner', in: FEEDS, text: 'none' },
     { name: 'name', in: ['itunes:owner'], text: 'text' },

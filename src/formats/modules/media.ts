@@ -3,7 +3,10 @@ import type { AttributeRow, ElementRow, Vocabulary } from '../../validation/voca
 import { FEEDS, ITEMS } from './places.js'
 
 const token: AttributeRow = { kind: 'token' }
-const url: AttributeRow = { required: true, kind: 'uri-reference', way: 3 }
+/** Media are fetched by programs that know no base. */
+const url: AttributeRow = { required: true, kind: 'url', way: 3 }
+const type: AttributeRow = { kind: 'media-type-attribute' }
+const href: AttributeRow = { kind: 'url', way: 3 }
 const positive: AttributeRow = { kind: 'positive-integer', way: 3 }
 const float: AttributeRow = { kind: 'float' }
 const time: AttributeRow = { kind: 'npt-time' }
@@ -32,9 +35,9 @@ export const media: Vocabulary = {
       occurs: '*',
       text: 'none',
       attributes: {
-        url: { kind: 'uri-reference', way: 3 },
+        url: { kind: 'url', way: 3 },
         fileSize: { kind: 'non-negative-integer', way: 3 },
-        type: { kind: 'media-type' },
+        type,
         medium: { kind: 'media-medium' },
         isDefault: { kind: 'true-false' },
         expression: { kind: 'media-expression' },
@@ -66,7 +69,7 @@ export const media: Vocabulary = {
     { name: 'hash', in: META, occurs: '*', text: 'token', attributes: { algo: token } },
     { name: 'player', in: META, blank: true, text: 'token', attributes: { url, height: positive, width: positive } },
     { name: 'credit', in: META, occurs: '*', text: 'text', attributes: { role: token, scheme: token } },
-    { name: 'copyright', in: META, text: 'text', attributes: { url: { kind: 'uri-reference', way: 3 } } },
+    { name: 'copyright', in: META, text: 'text', attributes: { url: { kind: 'url', way: 3 } } },
     {
       name: 'text',
       in: META,
@@ -123,7 +126,7 @@ export const media: Vocabulary = {
       in: META,
       text: 'none',
       empty: true,
-      attributes: { state: { required: true, kind: 'token' }, reason: token },
+      attributes: { state: { required: true, kind: 'media-status-state' }, reason: token },
     },
     {
       name: 'price',
@@ -131,13 +134,13 @@ export const media: Vocabulary = {
       occurs: '*',
       text: 'none',
       empty: true,
-      attributes: { type: token, info: token, price: float, currency: token },
+      attributes: { type: { kind: 'media-price-type' }, info: token, price: float, currency: token },
     },
     {
       name: 'license',
       in: META,
       text: 'token',
-      attributes: { type: { kind: 'media-type' }, href: { kind: 'uri-reference', way: 3 } },
+      attributes: { type, href },
     },
     {
       name: 'subTitle',
@@ -145,7 +148,7 @@ export const media: Vocabulary = {
       occurs: '*',
       text: 'none',
       empty: true,
-      attributes: { type: { kind: 'media-type' }, lang: language, href: { kind: 'uri-reference', way: 3 } },
+      attributes: { type, lang: language, href: { ...href, required: true } },
     },
     {
       name: 'peerLink',
@@ -153,16 +156,22 @@ export const media: Vocabulary = {
       occurs: '*',
       text: 'none',
       empty: true,
-      attributes: { type: { kind: 'media-type' }, href: { kind: 'uri-reference', way: 3 } },
+      attributes: { type, href: { ...href, required: true } },
     },
     {
       name: 'location',
       in: META,
       occurs: '*',
-      text: 'opaque',
+      text: 'none',
       attributes: { description: token, start: time, end: time },
     },
-    { name: 'rights', in: META, text: 'none', empty: true, attributes: { status: { required: true, kind: 'token' } } },
+    {
+      name: 'rights',
+      in: META,
+      text: 'none',
+      empty: true,
+      attributes: { status: { required: true, kind: 'media-rights-status' } },
+    },
     { name: 'scenes', in: META, text: 'none' },
     // Its children stand without a namespace in the specification's own example, and with one in feeds.
     { name: 'scene', in: ['media:scenes'], occurs: '*', text: 'opaque' },

@@ -25,5 +25,7 @@ export const thr: Vocabulary = {
   attributes: [
     { name: 'count', on: ['atom:link'], kind: 'non-negative-integer', way: 2 },
     { name: 'updated', on: ['atom:link'], kind: 'rfc3339-date', way: 2 },
+    // Of an early draft; `no-thr-when` speaks of it.
+    { name: 'when', on: ['atom:link'], kind: 'token' },
   ],
 }

@@ -17,6 +17,9 @@ export interface RdfDocument {
 const CORE =
   /^(?:http:\/\/purl\.org\/rss\/1\.0\/?|http:\/\/(?:my|channel)\.netscape\.com\/rdf\/simple\/0\.9\/?|http:\/\/purl\.org\/net\/rss1\.1#?)?$/
 
+const RSS_10 = 'http://purl.org/rss/1.0/'
+const RSS_11 = /^http:\/\/purl\.org\/net\/rss1\.1/
+
 export function claimsRdf(tree: Tree): boolean {
   if (tree.kind !== 'xml') return false
   const { root } = tree
@@ -26,6 +29,13 @@ export function claimsRdf(tree: Tree): boolean {
 
 function isCore({ local, uri }: Element): boolean {
   return (local === 'channel' || local === 'item') && CORE.test(uri)
+}
+
+/** Of the elements that describe the feed: whatever namespace the first of them is in, else that of RSS 1.0. */
+export function coreOfRdf({ root }: XmlTree): string | undefined {
+  if (root.local === 'Channel') return RSS_11.test(root.uri) ? root.uri : undefined
+  if (root.local !== 'RDF' || root.uri !== RDF) return undefined
+  return elements(root).find(({ uri }) => uri !== '' && CORE.test(uri))?.uri ?? RSS_10
 }
 
 /** The caller has asked claimsRdf. */

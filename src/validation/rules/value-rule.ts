@@ -1,5 +1,6 @@
 // Alone knows how a kind of text that a vocabulary row asks for becomes a rule about every text of that kind.
 import type { Element } from '../../model/tree.js'
+import { escapeText } from '../escape.js'
 import type { At, Rule } from '../rule.js'
 import type { Judged, Value } from '../survey.js'
 
@@ -17,11 +18,16 @@ export function valueRule(words: Omit<Rule<Judged, ValueData>, 'check'>): Rule<J
     ...words,
     check(document, report) {
       for (const { value, verdict } of document.faults(words.id)) {
-        const { instead } = verdict
+        const { instead, level } = verdict
         const fix = instead === undefined ? undefined : replacement(value, instead)
         const data = { ...verdict.data, what: whatOf(value.at), value: value.text }
         const mend = fix ? { fix } : instead === undefined ? {} : { instead }
-        report(value.at, data, { value: value.text, ...(value.way && { way: value.way }), ...mend })
+        report(value.at, data, {
+          value: value.text,
+          ...(value.way && { way: value.way }),
+          ...(level && { level }),
+          ...mend,
+        })
       }
     },
   }
@@ -55,8 +61,4 @@ function replacement(value: Value, instead: string): { start: number; end: numbe
   if (!value.literal) return undefined
   const { start, end } = value.literal
   return { start, end, text: value.write ? value.write(instead) : escapeText(instead) }
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

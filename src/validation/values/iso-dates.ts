@@ -4,6 +4,9 @@ import { broken, FINE, type Verdict } from './verdict.js'
 
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)$/
 const W3CDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?(Z|[+-]\d\d:\d\d))?)?)?$/
+/** ISO 8601 in its extended form; seconds, zone and even the time may be left out. */
+const ISO8601 =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/
 /** RFC 3339 §5.6 as RFC 4287 §3.3 narrows it: upper case T and Z. */
 export function readRfc3339(text: string): Moment | undefined {
   return read(RFC3339, text)
@@ -53,3 +56,6 @@ export function judgeDcDate(text: string): readonly Verdict[] {
 /** A time that may well lie ahead, or long ago: a validity, a coverage. */
 export const judgeAnyW3cdtf = (text: string): readonly Verdict[] =>
   readW3cdtf(text) ? FINE : broken('invalid-w3cdtf-date')
+
+export const judgeIso8601 = (text: string): readonly Verdict[] =>
+  read(ISO8601, text) ? FINE : broken('invalid-iso8601-date-time')

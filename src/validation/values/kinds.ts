@@ -1,6 +1,9 @@
 // Alone knows the kinds of text a vocabulary row can ask for, and who judges each.
 import { judgeAddrSpec, judgeContact, judgeEmail } from './contact.js'
-import { judgeAnyW3cdtf, judgeDcDate, judgeRfc3339, judgeW3cdtf } from './iso-dates.js'
+import { judgeCoordinateList, judgeCoordinates } from './coordinates.js'
+import { judgeCountries } from './countries.js'
+import { judgeAnyW3cdtf, judgeDcDate, judgeIso8601, judgeRfc3339, judgeW3cdtf } from './iso-dates.js'
+import { judgeItunesCategory } from './itunes-categories.js'
 import { judgeLanguage } from './language.js'
 import { judgeMediaType, judgeMediaTypeAttribute } from './media-type.js'
 import {
@@ -14,14 +17,9 @@ import {
 import { judgeRfc822 } from './rfc822.js'
 import { judgeUri } from './uri.js'
 import { broken, FINE, type Judge } from './verdict.js'
+import { judgeExplicit, judgeKeywords, judgeRobots, words } from './words.js'
 
 const anything: Judge = () => FINE
-const words =
-  (rule: string, ...allowed: string[]): Judge =>
-  text =>
-    allowed.includes(text) ? FINE : broken(rule, { allowed: allowed.join(', ') }, lowered(text, allowed))
-const lowered = (text: string, allowed: readonly string[]) =>
-  allowed.find(word => word.toLowerCase() === text.toLowerCase())
 
 export const KINDS = {
   /** Plain text for people: no markup. */
@@ -35,6 +33,8 @@ export const KINDS = {
   'atom-content': anything,
   /** URI with a scheme, ASCII (RSS). */
   url: text => judgeUri(text, { iri: false, absolute: true }),
+  /** The same, where the element says nothing else: an empty one is no address either. */
+  'full-url': text => (text === '' ? broken('invalid-full-link') : judgeUri(text, { iri: false, absolute: true })),
   /** URI, may be relative, ASCII. */
   'uri-reference': text => judgeUri(text, { iri: false, absolute: false }),
   /** IRI with a scheme. */
@@ -91,9 +91,44 @@ export const KINDS = {
   'npt-time': text => (isNptTime(text) ? FINE : broken('invalid-npt-time')),
   'itunes-episode-type': words('invalid-itunes-episode-type', 'full', 'trailer', 'bonus'),
   'itunes-channel-type': words('invalid-itunes-channel-type', 'episodic', 'serial'),
-  'itunes-explicit': words('invalid-true-false', 'true', 'false'),
+  /** Judged with the white space around it. */
+  'itunes-explicit': judgeExplicit,
+  'itunes-category': judgeItunesCategory,
+  keywords: judgeKeywords,
   'comma-separated-integers': text =>
     /^\d+(?:\s*,\s*\d+)*$/.test(text) ? FINE : broken('invalid-comma-separated-integers'),
+  'iso8601-date-time': judgeIso8601,
+  coordinates: judgeCoordinates,
+  'coordinate-list': judgeCoordinateList,
+  countries: judgeCountries,
+  'opml-version': words('invalid-opml-version', '1.0', '1.1', '2.0'),
+  'expansion-state': text => (/^\d+(?:\s*,\s*\d+)*$/.test(text) ? FINE : broken('invalid-expansion-state')),
+  'access-relationship': words('invalid-access-restriction-rel', 'allow', 'deny'),
+  'meta-name': text => (text.toLowerCase() === 'robots' ? FINE : broken('invalid-meta-name')),
+  'meta-content': judgeRobots,
+  'app-draft': words('invalid-yes-no', 'yes', 'no'),
+  'list-treatment': words('unlisted-value', 'list'),
+  'list-data-type': words('unlisted-value', 'date', 'number', 'text'),
+  'media-status-state': words('unlisted-value', 'active', 'blocked', 'deleted'),
+  'media-rights-status': words('unlisted-value', 'userCreated', 'official'),
+  'media-price-type': words('unlisted-value', 'rent', 'purchase', 'package', 'subscription'),
+  'podcast-live-status': words('unlisted-value', 'pending', 'live', 'ended'),
+  'podcast-medium': text =>
+    words(
+      'unlisted-value',
+      'podcast',
+      'music',
+      'video',
+      'film',
+      'audiobook',
+      'newsletter',
+      'blog',
+      'publisher',
+      'course',
+      'mixed',
+    )(text.replace(/L$/, ''), 0),
+  'hex-colour': text =>
+    /^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text) ? FINE : broken('unlisted-value', { allowed: 'RRGGBB' }),
   duration: text => (/^(?:\d+|\d+:[0-5]?\d(?::[0-5]?\d)?)$/.test(text) ? FINE : broken('invalid-duration')),
 } satisfies Readonly<Record<string, Judge>>
 
@@ -102,6 +137,8 @@ export const NEVER_BLANK: ReadonlySet<string> = new Set([
   'any-w3cdtf-date',
   'boolean-attribute',
   'dcterms-date',
+  'full-url',
+  'iso8601-date-time',
   'media-type',
   'media-type-attribute',
   'rfc3339-date',
@@ -110,6 +147,9 @@ export const NEVER_BLANK: ReadonlySet<string> = new Set([
   'update-period',
   'w3cdtf-date',
 ])
+
+/** Judged as written, with the white space around it. */
+export const UNTRIMMED: ReadonlySet<string> = new Set(['itunes-explicit'])
 
 export type Kind = keyof typeof KINDS
 
