@@ -2,6 +2,7 @@
 import { type DocumentFormat, detect } from '../formats/detect.js'
 import type { ReadFeed } from '../formats/format.js'
 import { homes } from '../formats/homes.js'
+import { htmlRoot } from '../formats/html/page.js'
 import { htmlRules } from '../formats/html/rules/index.js'
 import { judged, readers } from '../formats/index.js'
 import { judgedJson } from '../formats/json-feed/judged.js'
@@ -11,11 +12,11 @@ import { vocabularies } from '../formats/vocabularies.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Place, Tree } from '../model/tree.js'
 import { decode } from '../syntax/decode.js'
-import type { Finding } from '../syntax/finding.js'
 import { attributePlace, type Position, positions } from '../syntax/place.js'
 import { type ReadResult, read } from '../syntax/read.js'
 import type { Rule, Setting, Target } from '../validation/rule.js'
 import { sourceRules } from '../validation/rules/source/index.js'
+import type { SourceFinding } from '../validation/rules/source-rule.js'
 import { structureRules } from '../validation/rules/structure/index.js'
 import { valueRules } from '../validation/rules/values/index.js'
 import { Run } from '../validation/run.js'
@@ -58,7 +59,7 @@ export interface CheckReport {
 }
 
 export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics'> {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly SourceFinding[]
   readonly read: ReadResult
 }
 
@@ -75,7 +76,8 @@ export function open(source: Uint8Array | string, options: Omit<CheckOptions, 'n
     salvage: options.salvage ?? false,
   })
   const format = result.tree ? detect(result.tree) : 'unknown'
-  const findings = [...decoded.findings, ...result.findings]
+  const page = result.tree ? undefined : htmlRoot(decoded.text)
+  const findings = [...decoded.findings, ...result.findings, ...(page ? [pageFinding(page)] : [])]
   return {
     format,
     text: decoded.text,
@@ -84,6 +86,11 @@ export function open(source: Uint8Array | string, options: Omit<CheckOptions, 'n
     findings,
     read: result,
   }
+}
+
+/** What could not be read is often no feed at all. */
+function pageFinding(at: Place): SourceFinding {
+  return { rule: 'html-page', at, data: {}, w3c: { element: 'html', parent: 'root' } }
 }
 
 /** Everything that is known to be wrong with a document. Never throws for a bad document. */

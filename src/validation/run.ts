@@ -4,7 +4,7 @@ import type { Element, Node, Place } from '../model/tree.js'
 import { escapeAttribute } from './escape.js'
 import { Paths, qualified } from './paths.js'
 import type { At, Report, ReportOptions, Rule, Setting } from './rule.js'
-import { type W3cNames, w3cView } from './w3c.js'
+import { bare, type W3cNames, w3cView } from './w3c.js'
 
 /** What running needs to know of the document beside its nodes. */
 export interface Sight {
@@ -58,7 +58,7 @@ export class Run {
       level: options.level ?? rule.level,
       place: options.place ?? this.#placeOf(at),
       path: this.#pathOf(at),
-      ...subject(at),
+      ...subject(at, names),
       ...(value !== undefined && { value }),
       data: (data ?? {}) as Diagnostic['data'],
       ...(fix && { fix }),
@@ -105,7 +105,7 @@ function startTag(element: Element): Place {
   return { start: element.start, end: element.startTagEnd }
 }
 
-function subject(at: At): { readonly element?: string; readonly attr?: string } {
+function subject(at: At, names: W3cNames | undefined): { readonly element?: string; readonly attr?: string } {
   switch (at.kind) {
     case 'element':
       return { element: qualified(at) }
@@ -116,7 +116,7 @@ function subject(at: At): { readonly element?: string; readonly attr?: string } 
     case 'attribute-of':
       return { element: qualified(at.node), attr: at.name }
     case 'missing-in':
-      return missingSubject(at.node, at.name)
+      return missingSubject(at.node, at.name, names)
     case 'range':
       return {}
     default:
@@ -124,7 +124,11 @@ function subject(at: At): { readonly element?: string; readonly attr?: string } 
   }
 }
 
-function missingSubject(node: Node, name: string): { readonly element?: string; readonly attr?: string } {
+function missingSubject(
+  node: Node,
+  name: string,
+  names: W3cNames | undefined,
+): { readonly element?: string; readonly attr?: string } {
   if (name.startsWith('@') && node.kind === 'element') return { element: qualified(node), attr: name.slice(1) }
-  return { element: name }
+  return { element: names ? bare(name, names) : name }
 }

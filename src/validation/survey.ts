@@ -62,32 +62,39 @@ export interface Survey extends Judged {
   readonly unexpected: readonly { readonly placed: Placed; readonly attribute: Attribute }[]
 }
 
+interface Required {
+  readonly name: Name
+  readonly row: ElementRow
+  readonly vocabulary: Vocabulary
+}
+
 export class VocabularyIndex {
   readonly vocabularies: readonly Vocabulary[]
   readonly #byNamespace = new Map<string, Vocabulary>()
   readonly #rows = new Map<string, ElementRow>()
   readonly #names = new Set<Name>()
-  readonly #required = new Map<Name, { readonly name: Name; readonly row: ElementRow }[]>()
+  readonly #required = new Map<Name, Required[]>()
   readonly #guests = new Map<string, GuestRow>()
 
   constructor(vocabularies: readonly Vocabulary[]) {
     this.vocabularies = vocabularies
     for (const vocabulary of vocabularies) {
       for (const uri of vocabulary.namespaces) if (!this.#byNamespace.has(uri)) this.#byNamespace.set(uri, vocabulary)
-      for (const row of vocabulary.elements) this.#addRow(nameIn(vocabulary, row.name), row)
+      for (const row of vocabulary.elements) this.#addRow(vocabulary, row)
       for (const row of vocabulary.attributes ?? []) {
         for (const on of row.on) this.#guests.set(`${on} ${nameIn(vocabulary, row.name)}`, row)
       }
     }
   }
 
-  #addRow(name: Name, row: ElementRow): void {
+  #addRow(vocabulary: Vocabulary, row: ElementRow): void {
+    const name = nameIn(vocabulary, row.name)
     this.#names.add(name)
     for (const parent of row.in) {
       this.#rows.set(`${parent} ${name}`, row)
       if (row.occurs !== '1' && row.occurs !== '+') continue
       const required = this.#required.get(parent) ?? []
-      required.push({ name, row })
+      required.push({ name, row, vocabulary })
       this.#required.set(parent, required)
     }
   }
@@ -101,7 +108,7 @@ export class VocabularyIndex {
   knows(name: Name): boolean {
     return this.#names.has(name)
   }
-  required(parent: Name): readonly { readonly name: Name; readonly row: ElementRow }[] {
+  required(parent: Name): readonly Required[] {
     return this.#required.get(parent) ?? []
   }
   /** Local names that may stand in the parent. */

@@ -45,6 +45,8 @@ export interface ElementRow {
   readonly tight?: true
   /** Any element may stand inside. */
   readonly open?: true
+  /** It points to its like elsewhere in the document, so nothing has to stand inside. */
+  readonly reference?: true
   /** Any attribute may stand on it. */
   readonly extensible?: true
   /** Characters its text may have at most. */

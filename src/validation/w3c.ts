@@ -58,8 +58,8 @@ function w3cName(node: Element, names: W3cNames): string {
   return name.startsWith('rdf:') && name !== 'rdf:RDF' ? node.local : name
 }
 
-/** A name of ours as the W3C would write it in this document. */
-function bare(name: string, names: W3cNames): string {
+/** A name of ours as this document would write it: its own elements go without prefix. */
+export function bare(name: string, names: W3cNames): string {
   const local = name.slice(name.indexOf(':') + 1)
   return names.nameOf({ uri: names.core, local }) === name ? local : name
 }

@@ -28,6 +28,12 @@ const PROVED_ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** What an example of the rule cannot help breaking as well. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  'html-page': ['not-well-formed'],
+  'invalid-itunes-channel-type': ['missing-itunes-element'],
+  'invalid-true-false': ['missing-itunes-element'],
+  'invalid-yes-no': ['missing-itunes-element'],
+  'not-utf8': ['nonstd-encoding'],
+  'obsolete-wiki-namespace': ['unsupported-namespace'],
   'eight-days-a-week': ['duplicate-value'],
   'invalid-form-component-name': ['avoid-text-input'],
   'invalid-namespace-name': ['unknown-namespace'],

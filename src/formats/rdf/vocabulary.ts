@@ -44,7 +44,14 @@ export const rss10Vocabulary: Vocabulary = {
     { name: 'channel', in: [ROOT], occurs: '1', text: 'none', attributes: { 'rdf:about': about } },
     ...inside('rss1:channel', title, link, description, { name: 'items', occurs: '1', text: 'none' }),
     ...['image', 'textinput'].map(
-      name => ({ name, in: ['rss1:channel'], text: 'none', attributes: { 'rdf:resource': resource } }) as const,
+      name =>
+        ({
+          name,
+          in: ['rss1:channel'],
+          text: 'none',
+          reference: true,
+          attributes: { 'rdf:resource': resource },
+        }) as const,
     ),
     { name: 'image', in: [ROOT], text: 'none', attributes: { 'rdf:about': about } },
     ...inside('rss1:image', title, { name: 'url', occurs: '1', text: 'url' }, link),

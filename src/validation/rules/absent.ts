@@ -1,17 +1,19 @@
 // Alone knows which children and attributes a row requires and a document does not have.
-import type { Placed, VocabularyIndex } from '../survey.js'
+import type { Placed, Survey } from '../survey.js'
 
-/** Missing children that this rule speaks for. */
+/** Missing children that this rule speaks for. `shown`: as the document would write it. */
 export function* absent(
-  all: readonly Placed[],
-  index: VocabularyIndex,
+  { all, index, core }: Survey,
   rule: string,
-): Generator<{ parent: Placed; name: string }> {
+): Generator<{ parent: Placed; name: string; shown: string }> {
   for (const parent of all) {
-    if (parent.standing !== 'known') continue
-    for (const { name, row } of index.required(parent.name)) {
+    if (parent.standing !== 'known' || parent.row?.reference) continue
+    for (const { name, row, vocabulary } of index.required(parent.name)) {
       if ((row.missing ?? 'missing-element') !== rule) continue
-      if (!parent.children.some(child => child.name === name)) yield { parent, name }
+      // Several formats share rdf:RDF; each requires only what is its own.
+      const own = vocabulary.namespaces.includes(core)
+      if (!own && !vocabulary.namespaces.includes(parent.element.uri)) continue
+      if (!parent.children.some(child => child.name === name)) yield { parent, name, shown: own ? row.name : name }
     }
   }
 }

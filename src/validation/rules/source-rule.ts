@@ -1,5 +1,5 @@
 // Alone knows how what reading found (syntax/) becomes a rule's finding.
-import type { Fix } from '../../model/diagnostic.js'
+import type { Fix, W3cView } from '../../model/diagnostic.js'
 import type { Place } from '../../model/tree.js'
 import { type Rule, range } from '../rule.js'
 
@@ -14,6 +14,8 @@ export interface SourceFinding {
   readonly at: Place
   readonly data: Readonly<Record<string, unknown>>
   readonly fix?: Fix
+  /** What the W3C would point at. */
+  readonly w3c?: Partial<W3cView>
 }
 
 /** The finding is made while reading; this gives it its words. */
@@ -21,8 +23,8 @@ export function sourceRule<Data extends object>(words: Omit<Rule<Source, Data>, 
   return {
     ...words,
     check({ findings }, report) {
-      for (const { rule, at, data, fix } of findings) {
-        if (rule === words.id) report(range(at), data as Data, fix ? { fix } : {})
+      for (const { rule, at, data, fix, w3c } of findings) {
+        if (rule === words.id) report(range(at), data as Data, { ...(fix && { fix }), ...(w3c && { w3c }) })
       }
     },
   }

@@ -1,7 +1,6 @@
 // Alone knows the kinds of text a vocabulary row can ask for, and who judges each.
 import { judgeAddrSpec, judgeContact, judgeEmail } from './contact.js'
 import { judgeCoordinateList, judgeCoordinates } from './coordinates.js'
-import { judgeCountries } from './countries.js'
 import { judgeAnyW3cdtf, judgeDcDate, judgeIso8601, judgeRfc3339, judgeW3cdtf } from './iso-dates.js'
 import { judgeItunesCategory } from './itunes-categories.js'
 import { judgeLanguage } from './language.js'
@@ -100,7 +99,6 @@ export const KINDS = {
   'iso8601-date-time': judgeIso8601,
   coordinates: judgeCoordinates,
   'coordinate-list': judgeCoordinateList,
-  countries: judgeCountries,
   'opml-version': words('invalid-opml-version', '1.0', '1.1', '2.0'),
   'expansion-state': text => (/^\d+(?:\s*,\s*\d+)*$/.test(text) ? FINE : broken('invalid-expansion-state')),
   'access-relationship': words('invalid-access-restriction-rel', 'allow', 'deny'),

@@ -8,6 +8,10 @@ import { placed } from '../report-at.js'
 const ADDRESSES = new Set(['href', 'src', 'action', 'background', 'cite', 'data', 'longdesc', 'poster'])
 const ATOM = 'http://www.w3.org/2005/Atom'
 
+function isRelative(address: string): boolean {
+  return address.trim() !== '' && !/^\s*(?:[a-z][a-z0-9+.-]*:|#)/i.test(address)
+}
+
 export const containsRelRef = rule<Survey, { element: string; value: string }>({
   id: 'contains-rel-ref',
   level: 'warning',
@@ -36,13 +40,15 @@ export const containsRelRef = rule<Survey, { element: string; value: string }>({
   },
   check(survey, report) {
     if (survey.tree.root.local !== 'rss') return
+    for (const { at, kind, text, way } of survey.values)
+      if (kind === 'uri-reference' && isRelative(text))
+        report(at, { element: whatOf(at), value: text }, { value: text, ...(way && { way }) })
     for (const { element, tags } of bodies(survey)) {
       if (element.uri === ATOM || element.attributes.some(({ prefix, local }) => prefix === 'xml' && local === 'base'))
         continue
       for (const tag of tags) {
         for (const [name, value] of tag.attributes) {
-          if (!ADDRESSES.has(name.toLowerCase()) || value.trim() === '' || /^\s*(?:[a-z][a-z0-9+.-]*:|#)/i.test(value))
-            continue
+          if (!ADDRESSES.has(name.toLowerCase()) || !isRelative(value)) continue
           report(element, { element: whatOf(element), value }, { ...placed(tag), value })
         }
       }

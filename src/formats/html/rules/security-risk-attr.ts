@@ -2,11 +2,19 @@
 import { rule } from '../../../validation/rule.js'
 import { whatOf } from '../../../validation/rules/value-rule.js'
 import type { Survey } from '../../../validation/survey.js'
-import { bodies } from '../bodies.js'
+import { isKnownAttribute } from '../attributes.js'
+import { bodies, type Tag } from '../bodies.js'
 import { placed } from '../report-at.js'
+import { HTML_TAGS } from '../tags.js'
 
 /** An address that is a program, with the blanks and controls that browsers ignore. */
 const SCRIPT = /^[\s\u0000-\u001f]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i
+
+function isRisky({ name: tag, element }: Tag, name: string, value: string): boolean {
+  if (/^on[a-z]+$/i.test(name) || SCRIPT.test(value)) return true
+  // Of an element that nobody knows, the element is told.
+  return HTML_TAGS.has(tag.toLowerCase()) || element?.uri !== undefined ? !isKnownAttribute(name, element?.uri) : false
+}
 
 export const securityRiskAttr = rule<Survey, { element: string; attr: string }>({
   id: 'security-risk-attr',
@@ -38,7 +46,7 @@ export const securityRiskAttr = rule<Survey, { element: string; attr: string }>(
     for (const { element, tags } of bodies(survey)) {
       for (const tag of tags) {
         for (const [name, value] of tag.attributes) {
-          if (!/^on[a-z]+$/i.test(name) && !SCRIPT.test(value)) continue
+          if (!isRisky(tag, name, value)) continue
           report(element, { element: whatOf(element), attr: name }, { ...placed(tag), w3c: { attr: name } })
         }
       }

@@ -7,6 +7,7 @@ import { currentNotSelfInCompleteFeed } from './current-not-self-in-complete-fee
 import { deprecatedMediaAdult } from './deprecated-media-adult.js'
 import { feedHistoryRelInEntry } from './feed-history-rel-in-entry.js'
 import { feedRelInCompleteFeed } from './feed-rel-in-complete-feed.js'
+import { invalidCountryCode } from './invalid-country-code.js'
 import { invalidCreditRole } from './invalid-credit-role.js'
 import { invalidMediaHash } from './invalid-media-hash.js'
 import { invalidMediaRating } from './invalid-media-rating.js'
@@ -16,9 +17,15 @@ import { mediaGroupWithoutAlternatives } from './media-group-without-alternative
 import { mediaTextIsHtml } from './media-text-is-html.js'
 import { misplacedXhtmlContent } from './misplaced-xhtml-content.js'
 import { missingCurrentInArchive } from './missing-current-in-archive.js'
+import { missingItunesElement } from './missing-itunes-element.js'
+import { missingItunesEmail } from './missing-itunes-email.js'
 import { missingMediaAddress } from './missing-media-address.js'
+import { noThrWhen } from './no-thr-when.js'
+import { notUtf8 } from './not-utf8.js'
 import { relativeSelf } from './relative-self.js'
+import { sameDocumentReference } from './same-document-reference.js'
 import { selfDoesntMatchLocation } from './self-doesnt-match-location.js'
+import { unsupportedItunesFormat } from './unsupported-itunes-format.js'
 
 export const moduleRules: readonly Rule<Survey>[] = [
   archiveIncomplete,
@@ -39,4 +46,11 @@ export const moduleRules: readonly Rule<Survey>[] = [
   missingMediaAddress,
   relativeSelf,
   selfDoesntMatchLocation,
+  sameDocumentReference,
+  noThrWhen,
+  missingItunesElement,
+  missingItunesEmail,
+  unsupportedItunesFormat,
+  notUtf8,
+  invalidCountryCode,
 ]

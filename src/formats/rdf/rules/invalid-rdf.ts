@@ -44,7 +44,7 @@ export const invalidRdf = rule<RdfDocument, { element: string; problem: Problem 
   },
   examples: {
     bad: [
-      '<?xml version="1.0" encoding="utf-8"?><Channel xmlns="http://purl.org/net/rss1.1#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="https://example.com/"><title>a</title><link>https://example.com/</link><description>a</description><dc:creator><foaf:Person>Ali</foaf:Person></dc:creator><items rdf:parseType="Collection"/></Channel>',
+      '<?xml version="1.0" encoding="utf-8"?><Channel xmlns="http://purl.org/net/rss1.1#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="https://example.com/"><title>a</title><link>https://example.com/</link><description>a</description><dc:creator><rdf:Description>Ali</rdf:Description></dc:creator><items rdf:parseType="Collection"/></Channel>',
     ],
     good: [
       '<?xml version="1.0" encoding="utf-8"?><Channel xmlns="http://purl.org/net/rss1.1#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="https://example.com/"><title>a</title><link>https://example.com/</link><description>a</description><dc:creator>Ali</dc:creator><items rdf:parseType="Collection"/></Channel>',

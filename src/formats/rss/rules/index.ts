@@ -8,6 +8,7 @@ import { duplicateItemSemantics } from './duplicate-item-semantics.js'
 import { duplicateSemantics } from './duplicate-semantics.js'
 import { duplicateValue } from './duplicate-value.js'
 import { eightDaysAWeek } from './eight-days-a-week.js'
+import { elementOfLaterVersion } from './element-of-later-version.js'
 import { imageLinkDoesntMatch } from './image-link-doesnt-match.js'
 import { imageTitleDoesntMatch } from './image-title-doesnt-match.js'
 import { imageUrlFormat } from './image-url-format.js'
@@ -19,6 +20,7 @@ import { misplacedItem } from './misplaced-item.js'
 import { missingAtomSelfLink } from './missing-atom-self-link.js'
 import { missingDcLanguage } from './missing-dc-language.js'
 import { missingGuid } from './missing-guid.js'
+import { missingLanguage } from './missing-language.js'
 import { needDescriptionBeforeContent } from './need-description-before-content.js'
 import { notEnoughHoursInTheDay } from './not-enough-hours-in-the-day.js'
 import { notSufficientlyUnique } from './not-sufficiently-unique.js'
@@ -47,4 +49,6 @@ export const rssRules: readonly Rule<RssDocument>[] = [
   notEnoughHoursInTheDay,
   notSufficientlyUnique,
   slashDate,
+  elementOfLaterVersion,
+  missingLanguage,
 ]

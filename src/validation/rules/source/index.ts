@@ -5,6 +5,7 @@ import { bareAmpersand } from './bare-ampersand.js'
 import { blankLineBeforeDeclaration } from './blank-line-before-declaration.js'
 import { containsSystemEntity } from './contains-system-entity.js'
 import { encodingMismatch } from './encoding-mismatch.js'
+import { htmlPage } from './html-page.js'
 import { illegalCharacter } from './illegal-character.js'
 import { jsonNotUtf8 } from './json-not-utf-8.js'
 import { missingEncoding } from './missing-encoding.js'
@@ -28,6 +29,7 @@ export const sourceRules: readonly Rule<Source>[] = [
   bareAmpersand,
   blankLineBeforeDeclaration,
   encodingMismatch,
+  htmlPage,
   illegalCharacter,
   jsonNotUtf8,
   missingEncoding,

@@ -24,14 +24,17 @@ import { nonstdPrefix } from './nonstd-prefix.js'
 import { notBlank } from './not-blank.js'
 import { notInANamespace } from './not-in-a-namespace.js'
 import { obsoleteWikiNamespace } from './obsolete-wiki-namespace.js'
+import { questionableUsage } from './questionable-usage.js'
 import { reservedPrefix } from './reserved-prefix.js'
 import { rootWithoutNamespace } from './root-without-namespace.js'
+import { tooLong } from './too-long.js'
 import { undefinedElement } from './undefined-element.js'
 import { undeterminableVocabulary } from './undeterminable-vocabulary.js'
 import { unexpectedAttribute } from './unexpected-attribute.js'
 import { unexpectedText } from './unexpected-text.js'
 import { unexpectedWhitespace } from './unexpected-whitespace.js'
 import { unknownNamespace } from './unknown-namespace.js'
+import { unsupportedNamespace } from './unsupported-namespace.js'
 import { useOfExtensionAttr } from './use-of-extension-attr.js'
 
 export const structureRules: readonly Rule<Survey>[] = [
@@ -67,4 +70,7 @@ export const structureRules: readonly Rule<Survey>[] = [
   unexpectedWhitespace,
   unknownNamespace,
   useOfExtensionAttr,
+  tooLong,
+  questionableUsage,
+  unsupportedNamespace,
 ]

@@ -1,11 +1,15 @@
 // Alone judges: invalid namespace.
+import type { Element } from '../../../model/tree.js'
 import { rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
 
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const ATOM = new Set(['http://www.w3.org/2005/Atom'])
 const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     feed: ATOM,
+    Channel: new Set(['http://purl.org/net/rss1.1#']),
+    RDF: new Set([RDF]),
     entry: ATOM,
     rss: new Set([
       'http://backend.userland.com/rss2',
@@ -17,6 +21,11 @@ const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 /** Has a rule of its own. */
 const OBSOLETE = new Set(['http://purl.org/atom/ns#'])
+
+/** What RSS 1.0 has beside the channel, in a namespace that nobody knows. */
+function isCoreOfRdf({ local, uri, parent }: Element): boolean {
+  return uri !== '' && parent?.uri === RDF && /^(?:channel|item|image|textinput)$/.test(local)
+}
 
 export const invalidNamespace = rule<Survey, { element: string; namespace: string }>({
   id: 'invalid-namespace',
@@ -42,7 +51,9 @@ export const invalidNamespace = rule<Survey, { element: string; namespace: strin
     ],
     within: 'atom',
   },
-  check({ tree: { root } }, report) {
+  check({ tree: { root }, foreign }, report) {
+    for (const element of root.uri === RDF ? foreign.filter(isCoreOfRdf) : [])
+      report(element, { element: element.local, namespace: element.uri }, { value: element.uri })
     const { local, uri } = root
     if (uri === '' || OBSOLETE.has(uri)) return
     const own = OWN.get(local)

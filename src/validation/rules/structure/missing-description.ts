@@ -27,8 +27,8 @@ export const missingDescription = rule<Survey, { element: string; parent: string
       '<rss version="2.0"><channel><title>Example</title><link>https://example.com/</link><description>An example</description></channel></rss>',
     ],
   },
-  check({ all, index }, report) {
-    for (const { parent, name } of absent(all, index, 'missing-description'))
-      report(missing(parent.element, name), { element: name, parent: whatOf(parent.element) })
+  check(survey, report) {
+    for (const { parent, name, shown } of absent(survey, 'missing-description'))
+      report(missing(parent.element, name), { element: shown, parent: whatOf(parent.element) })
   },
 })

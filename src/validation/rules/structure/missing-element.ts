@@ -23,8 +23,8 @@ export const missingElement = rule<Survey, { element: string; parent: string }>(
   },
   remedy: { en: 'Add it.', tr: 'Ekleyin.' },
   examples: { bad: ['<skipDays></skipDays>'], good: ['<skipDays><day>Sunday</day></skipDays>'] },
-  check({ all, index }, report) {
-    for (const { parent, name } of absent(all, index, 'missing-element'))
-      report(missing(parent.element, name), { element: name, parent: whatOf(parent.element) })
+  check(survey, report) {
+    for (const { parent, name, shown } of absent(survey, 'missing-element'))
+      report(missing(parent.element, name), { element: shown, parent: whatOf(parent.element) })
   },
 })

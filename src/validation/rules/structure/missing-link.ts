@@ -25,8 +25,8 @@ export const missingLink = rule<Survey, { element: string; parent: string }>({
       '<image><url>https://example.com/a.png</url><title>Example</title><link>https://example.com/</link></image>',
     ],
   },
-  check({ all, index }, report) {
-    for (const { parent, name } of absent(all, index, 'missing-link'))
-      report(missing(parent.element, name), { element: name, parent: whatOf(parent.element) })
+  check(survey, report) {
+    for (const { parent, name, shown } of absent(survey, 'missing-link'))
+      report(missing(parent.element, name), { element: shown, parent: whatOf(parent.element) })
   },
 })

@@ -23,6 +23,8 @@ export const notBlank = rule<Survey, { element: string }>({
     for (const { at, text, kind, placed } of values) {
       if (text !== '' || at.kind !== 'element' || placed?.row?.blank || placed?.row?.open || NEVER_BLANK.has(kind))
         continue
+      // What stands inside instead of text is judged by itself.
+      if (at.children.some(({ kind: inner }) => inner === 'element')) continue
       report(at, { element: whatOf(at) })
     }
   },

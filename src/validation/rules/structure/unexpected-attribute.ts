@@ -3,6 +3,8 @@ import { rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
 import { whatOf } from '../value-rule.js'
 
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+
 export const unexpectedAttribute = rule<Survey, { element: string; attr: string }>({
   id: 'unexpected-attribute',
   level: 'error',
@@ -21,7 +23,10 @@ export const unexpectedAttribute = rule<Survey, { element: string; attr: string 
   check({ unexpected, core, tree }, report) {
     for (const { placed, attribute: found } of unexpected) {
       if (found.uri !== '' && placed.element.uri === core && tree.root.local === 'rss') continue
-      report(found, { element: whatOf(placed.element), attr: found.local }, { w3c: { attr: found.local } })
+      const data = { element: whatOf(placed.element), attr: found.local }
+      // Of RDF's own elements it names the attribute and where it stands.
+      if (placed.element.uri === RDF) report(found, data, { way: 2 })
+      else report(found, data, { w3c: { attr: found.local } })
     }
   },
 })

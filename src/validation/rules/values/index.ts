@@ -12,7 +12,6 @@ import { invalidCommaSeparatedIntegers } from './invalid-comma-separated-integer
 import { invalidContact } from './invalid-contact.js'
 import { invalidCoord } from './invalid-coord.js'
 import { invalidCoordList } from './invalid-coord-list.js'
-import { invalidCountryCode } from './invalid-country-code.js'
 import { invalidDay } from './invalid-day.js'
 import { invalidDuration } from './invalid-duration.js'
 import { invalidExpansionState } from './invalid-expansion-state.js'
@@ -128,7 +127,6 @@ export const valueRules: readonly Rule<Judged>[] = [
   invalidCoord,
   invalidCoordList,
   coordComma,
-  invalidCountryCode,
   invalidIso8601DateTime,
   invalidItunesCategory,
   obsoleteItunesCategory,

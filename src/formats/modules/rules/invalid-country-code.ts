@@ -1,7 +1,10 @@
 // Alone judges: invalid country code.
-import { valueRule } from '../value-rule.js'
+import { attributeOf, textOf } from '../../../model/tree.js'
+import { rule } from '../../../validation/rule.js'
+import type { Survey } from '../../../validation/survey.js'
+import { isCountry } from '../../../validation/values/countries.js'
 
-export const invalidCountryCode = valueRule({
+export const invalidCountryCode = rule<Survey, { code: string }>({
   id: 'invalid-country-code',
   level: 'error',
   w3c: 'InvalidCountryCode',
@@ -26,5 +29,12 @@ export const invalidCountryCode = valueRule({
     good: [
       '<item><title>a</title><media:restriction relationship="allow" type="country">tr de</media:restriction><guid isPermaLink="false">a</guid></item>',
     ],
+  },
+  check({ named }, report) {
+    for (const { element } of named('media:restriction')) {
+      if (attributeOf(element, 'type')?.value.trim() !== 'country') continue
+      for (const code of textOf(element).split(/\s+/).filter(Boolean))
+        if (!isCountry(code)) report(element, { code }, { value: code })
+    }
   },
 })
