@@ -2,10 +2,12 @@
 import process from 'node:process'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<string> }>>> = {
+  parse: () => import('./parse.js'),
   poll: () => import('./poll.js'),
   render: () => import('./render.js'),
   serve: () => import('./serve.js'),
   start: () => import('./start.js'),
+  validate: () => import('./validate.js'),
 }
 
 const name = process.argv[2] ?? ''

@@ -32,6 +32,26 @@ export function time(subjects: Readonly<Record<string, () => unknown>>, rounds =
   return [...figures].map(([name, values]) => ({ name, rounds: values, median: median(values) }))
 }
 
+/** The same for what may answer later. */
+export async function timeAll(
+  subjects: Readonly<Record<string, () => unknown>>,
+  rounds = 7,
+  budget = 300,
+): Promise<Result[]> {
+  const figures = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))
+  for (let round = 0; round <= rounds; round++)
+    for (const [name, act] of Object.entries(subjects)) {
+      let calls = 0
+      const start = performance.now()
+      do {
+        await act()
+        calls++
+      } while (performance.now() - start < budget)
+      if (round > 0) figures.get(name)?.push((performance.now() - start) / calls)
+    }
+  return [...figures].map(([name, values]) => ({ name, rounds: values, median: median(values) }))
+}
+
 /** A Markdown table; `of(result, results)` gives the cells after the median. */
 export function table(
   title: string,

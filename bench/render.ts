@@ -7,6 +7,7 @@ import type { Entry } from '../src/outbound/assemble.js'
 import { channelOf } from '../src/outbound/channel.js'
 import { render } from '../src/outbound/render.js'
 import { writtenItems } from '../src/outbound/written-items.js'
+import { numbered } from './documents.js'
 import { ratio, table, time } from './measure.js'
 import { atomPeers, type Peers, rssPeers } from './peers.js'
 import { openSample } from './sample.js'
@@ -62,15 +63,4 @@ function report(title: string, subjects: Readonly<Record<string, () => Uint8Arra
     'feedsmith takes, all': ({ median }) => ratio(against('feedsmith, all'), median),
     'kB written': ({ name }) => String(Math.round((subjects[name]?.().length ?? 0) / 1000)),
   })
-}
-
-/** Another article, with a key of its own: keys are made when an article is accepted, not when it is written. */
-function numbered(article: Article, index: number): Article {
-  const number = String(index)
-  return {
-    ...article,
-    id: `${article.id}-${number}`,
-    key: number.padStart(16, 'a'),
-    title: `${article.title} (${number})`,
-  }
 }

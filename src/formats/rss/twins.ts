@@ -21,27 +21,44 @@ function named(name: string): Named {
 }
 
 export const CHANNEL_TWINS: readonly Twin[] = [
+  twin('category', 'atom:category'),
+  twin('category', 'dc:subject'),
+  twin('copyright', 'atom:rights'),
   twin('copyright', 'dc:rights'),
+  twin('description', 'atom:subtitle'),
+  twin('description', 'dc:description'),
+  twin('generator', 'atom:generator'),
   twin('generator', 'admin:generatorAgent'),
   twin('language', 'dc:language'),
+  twin('lastBuildDate', 'atom:updated'),
   twin('lastBuildDate', 'dcterms:modified'),
+  twin('managingEditor', 'atom:author'),
   twin('managingEditor', 'dc:creator'),
   twin('pubDate', 'dc:date'),
+  twin('title', 'atom:title'),
+  twin('title', 'dc:title'),
   twin('webMaster', 'admin:errorReportsTo'),
   twin('webMaster', 'dc:publisher'),
   twin('creativeCommons:license', 'cc:license'),
 ]
 
 export const ITEM_TWINS: readonly Twin[] = [
+  twin('author', 'atom:author'),
   twin('author', 'dc:creator'),
+  twin('category', 'atom:category'),
   twin('category', 'dc:subject'),
   twin('creativeCommons:license', 'cc:license'),
   twin('guid', 'atom:id'),
   twin('pubDate', 'atom:published'),
   twin('pubDate', 'dc:date'),
+  twin('pubDate', 'dcterms:issued'),
+  twin('source', 'atom:source'),
   twin('source', 'dc:source'),
+  twin('title', 'atom:title'),
   twin('title', 'dc:title'),
+  twin('description', 'atom:summary'),
   twin('description', 'dc:description'),
+  twin('description', 'dcterms:abstract'),
 ]
 
 export interface FoundTwin {
