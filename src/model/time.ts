@@ -39,6 +39,13 @@ const LATEST = 253_402_300_799_999
 export function parseDate(text: string, zone = 'Europe/Istanbul'): number | undefined {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > 100) return undefined
+  // The two forms of the specifications, by their first letters; the others have more to try.
+  const usual = /^\d{4}-/.test(trimmed)
+    ? parseRfc3339(trimmed)
+    : /^[a-z]{3},/i.test(trimmed)
+      ? parseRfc822(trimmed)
+      : undefined
+  if (usual !== undefined) return usual
   const turkish = ENGLISH_MONTH.test(trimmed) ? undefined : parseTurkish(trimmed, zone)
   return turkish ?? parseRfc3339(trimmed) ?? parseRfc822(trimmed) ?? parseLoose(trimmed)
 }
@@ -81,7 +88,7 @@ const RFC822 =
 
 /** RFC 822 and 2822, whose week day is not compared; month names may be Turkish. */
 export function parseRfc822(text: string): number | undefined {
-  const found = RFC822.exec(text.trim().replace(/\s*\([^()]*\)\s*$/, ''))
+  const found = RFC822.exec(withoutComment(text.trim()))
   if (!found) return undefined
   const [, , day, name, yearText, hour = '0', minute = '00', second = '00', zone = ''] = found
   const month = monthOf(name ?? '')
@@ -90,6 +97,11 @@ export function parseRfc822(text: string): number | undefined {
   const year = yearText?.length === 2 ? twoDigits(Number(yearText)) : Number(yearText)
   const time = moment(year, month, Number(day), Number(hour), Number(minute), Number(second))
   return time === undefined ? undefined : time - offset
+}
+
+/** RFC 822 §3.4.3. */
+function withoutComment(text: string): string {
+  return text.endsWith(')') ? text.replace(/\s*\([^()]*\)$/, '') : text
 }
 
 // RFC 2822 §4.3: 00–49 is this century, 50–99 the last.

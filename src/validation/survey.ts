@@ -54,12 +54,24 @@ export interface Survey extends Judged {
   /** In document order. */
   readonly all: readonly Placed[]
   named(name: Name): readonly Placed[]
+  /** The elements a row knows: a document has thousands of elements and few rows, so rules ask the rows first. */
+  readonly byRow: ReadonlyMap<ElementRow, readonly Placed[]>
+  /** The others, of vocabularies that are known. */
+  readonly astray: readonly Placed[]
+  ofKind(kind: Kind): readonly Value[]
+  /** Texts and attributes with nothing but white space. */
+  readonly blanks: readonly Value[]
   /** Elements of no known vocabulary, the topmost of each run; children are not looked at. */
   readonly foreign: readonly Element[]
   /** Attributes in a namespace of no known vocabulary. */
   readonly foreignAttributes: readonly Attribute[]
   /** Attributes that no row allows, on elements that a row knows. */
   readonly unexpected: readonly { readonly placed: Placed; readonly attribute: Attribute }[]
+}
+
+interface Entry {
+  readonly name: Name
+  readonly row: ElementRow
 }
 
 interface Required {
@@ -71,10 +83,11 @@ interface Required {
 export class VocabularyIndex {
   readonly vocabularies: readonly Vocabulary[]
   readonly #byNamespace = new Map<string, Vocabulary>()
-  readonly #rows = new Map<string, ElementRow>()
   readonly #names = new Set<Name>()
   readonly #required = new Map<Name, Required[]>()
   readonly #guests = new Map<string, GuestRow>()
+  /** By parent, namespace and local name. */
+  readonly #entries = new Map<Name, Map<string, Map<string, Entry>>>()
 
   constructor(vocabularies: readonly Vocabulary[]) {
     this.vocabularies = vocabularies
@@ -91,7 +104,10 @@ export class VocabularyIndex {
     const name = nameIn(vocabulary, row.name)
     this.#names.add(name)
     for (const parent of row.in) {
-      this.#rows.set(`${parent} ${name}`, row)
+      const byUri = this.#entries.get(parent) ?? new Map<string, Map<string, Entry>>()
+      this.#entries.set(parent, byUri)
+      for (const uri of vocabulary.namespaces)
+        byUri.set(uri, (byUri.get(uri) ?? new Map<string, Entry>()).set(row.name, { name, row }))
       if (row.occurs !== '1' && row.occurs !== '+') continue
       const required = this.#required.get(parent) ?? []
       required.push({ name, row, vocabulary })
@@ -102,8 +118,9 @@ export class VocabularyIndex {
   of(uri: string): Vocabulary | undefined {
     return this.#byNamespace.get(uri)
   }
-  row(parent: Name, name: Name): ElementRow | undefined {
-    return this.#rows.get(`${parent} ${name}`)
+  /** The row that knows the element inside the parent, asked for every element of a document. */
+  entry(parent: Name, { uri, local }: Pick<Element, 'uri' | 'local'>): Entry | undefined {
+    return this.#entries.get(parent)?.get(uri)?.get(local)
   }
   knows(name: Name): boolean {
     return this.#names.has(name)
@@ -113,7 +130,7 @@ export class VocabularyIndex {
   }
   /** Local names that may stand in the parent. */
   namesIn(parent: Name): readonly string[] {
-    return [...this.#rows.keys()].filter(key => key.startsWith(`${parent} `)).map(key => key.slice(parent.length + 1))
+    return [...(this.#entries.get(parent)?.values() ?? [])].flatMap(byLocal => [...byLocal.keys()])
   }
   /** `on`: `*` for those that may stand on anything. */
   guest(on: Name, name: Name): GuestRow | undefined {
@@ -177,7 +194,10 @@ export function survey(tree: XmlTree, index: VocabularyIndex, options: SurveyOpt
 
 class Walk {
   readonly #all: Placed[] = []
-  readonly #byName = new Map<Name, Placed[]>()
+  readonly #byRow = new Map<ElementRow, Placed[]>()
+  readonly #astray: Placed[] = []
+  readonly #byKind = new Map<Kind, Value[]>()
+  readonly #blanks: Value[] = []
   readonly #values: Value[] = []
   readonly #foreign: Element[] = []
   readonly #foreignAttributes: Attribute[] = []
@@ -191,7 +211,8 @@ class Walk {
 
   result(): Survey {
     this.#place(this.tree.root, undefined)
-    const byName = this.#byName
+    const byKind = this.#byKind
+    const byName = groups(this.#all, ({ name }) => name)
     let faults: Map<string, Fault[]> | undefined
     return {
       tree: this.tree,
@@ -199,6 +220,10 @@ class Walk {
       core: this.options.core,
       all: this.#all,
       named: name => byName.get(name) ?? [],
+      byRow: this.#byRow,
+      astray: this.#astray,
+      ofKind: kind => byKind.get(kind) ?? [],
+      blanks: this.#blanks,
       values: this.#values,
       foreign: this.#foreign,
       foreignAttributes: this.#foreignAttributes,
@@ -211,22 +236,16 @@ class Walk {
   }
 
   #place(element: Element, parent: (Placed & { children: Placed[] }) | undefined): void {
-    const name = this.index.nameOf(element)
-    if (name === undefined) {
-      this.#foreign.push(element)
+    const entry = this.index.entry(parent?.name ?? 'root', element)
+    if (!entry) {
+      this.#stray(element, parent)
       return
     }
-    const row = this.index.row(parent?.name ?? 'root', name)
-    if (!row && this.index.of(element.uri)?.skipped) return
-    const standing: Standing = row ? 'known' : this.index.knows(name) ? 'misplaced' : 'undefined'
-    const placed = { element, name, row, standing, parent, children: [] as Placed[] }
+    const { name, row } = entry
+    const placed = { element, name, row, standing: 'known' as const, parent, children: [] as Placed[] }
     this.#all.push(placed)
-    const same = this.#byName.get(name)
-    if (same) same.push(placed)
-    else this.#byName.set(name, [placed])
+    add(this.#byRow, row, placed)
     parent?.children.push(placed)
-    // What stands in a wrong place is told once; its inside is not judged by rows it does not have.
-    if (!row) return
     this.#attributes(placed, row)
     this.#text(placed, row)
     if (row.text === 'opaque' || row.open || this.#isLiteral(element)) return
@@ -239,6 +258,19 @@ class Walk {
     return this.options.rdf && attributeOf(element, 'parseType', RDF)?.value === 'Literal'
   }
 
+  /** What stands in a wrong place is told once; its inside is not judged by rows it does not have. */
+  #stray(element: Element, parent: (Placed & { children: Placed[] }) | undefined): void {
+    const name = this.index.nameOf(element)
+    if (name === undefined) this.#foreign.push(element)
+    else if (!this.index.of(element.uri)?.skipped) {
+      const standing = this.index.knows(name) ? 'misplaced' : 'undefined'
+      const placed: Placed = { element, name, row: undefined, standing, parent, children: [] }
+      this.#all.push(placed)
+      this.#astray.push(placed)
+      parent?.children.push(placed)
+    }
+  }
+
   /** In RDF, a module's property: what it says is a node of whatever vocabulary. */
   #isStatement({ uri }: Element): boolean {
     return this.options.rdf && uri !== this.options.core && uri !== RDF
@@ -249,7 +281,7 @@ class Walk {
     for (const node of element.children) {
       if (node.kind !== 'element') continue
       const name = node.uri === this.options.core ? this.index.nameOf(node) : undefined
-      if (name) this.#all.push({ element: node, name, row: undefined, standing: 'misplaced', parent, children: [] })
+      if (name) this.#stray(node, parent as Placed & { children: Placed[] })
       else this.#strays(node, parent)
     }
   }
@@ -277,7 +309,7 @@ class Walk {
     if (found.value.trim() === '' && blank) return
     const name = found.prefix === '' ? found.local : `${found.prefix}:${found.local}`
     const at = attribute(placed.element, name)
-    this.#values.push({ at, kind, raw: found.value, text: found.value.trim(), placed, attribute: found, way })
+    this.#keep({ at, kind, raw: found.value, text: found.value.trim(), placed, attribute: found, way })
   }
 
   #text(placed: Placed, row: ElementRow): void {
@@ -289,9 +321,27 @@ class Walk {
     const only = element.children.length === 1 ? element.children[0] : undefined
     const literal = only?.kind === 'text' && !only.cdata ? { literal: { start: only.start, end: only.end } } : {}
     const value = { at: element, raw, text: raw.trim(), placed, ...literal }
-    this.#values.push({ ...value, kind: row.text })
-    if (row.also && value.text !== '') this.#values.push({ ...value, kind: row.also })
+    this.#keep({ ...value, kind: row.text })
+    if (row.also && value.text !== '') this.#keep({ ...value, kind: row.also })
   }
+
+  #keep(value: Value): void {
+    this.#values.push(value)
+    add(this.#byKind, value.kind, value)
+    if (value.text === '') this.#blanks.push(value)
+  }
+}
+
+function add<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const same = groups.get(key)
+  if (same) same.push(item)
+  else groups.set(key, [item])
+}
+
+function groups<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const found = new Map<Key, Item[]>()
+  for (const item of items) add(found, keyOf(item), item)
+  return found
 }
 
 type AttributeRows = NonNullable<ElementRow['attributes']>

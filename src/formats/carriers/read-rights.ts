@@ -6,7 +6,7 @@ import { type Element, elements, textOf } from '../../model/tree.js'
 import { isUrl } from '../../model/url.js'
 import { constructText } from '../reading/element-text.js'
 import { readHop } from './provenance.js'
-import { carrierName, carriesRights } from './rights-carriers.js'
+import { carrierKind, carriesRights } from './rights-carriers.js'
 
 export interface Circle {
   readonly format: 'rss' | 'atom'
@@ -55,21 +55,24 @@ function inheritedFrom(element: Element, circle: Circle): readonly Found[] {
 }
 
 function carriersIn(element: Element, circle: Circle, scope: RawRight['scope']): Found[] {
-  return elements(element).flatMap(child => {
-    const name = carrierName(child, circle.core)
-    if (!carriesRights(child, name, circle.core))
-      return HOLDS_MEDIA.has(name) ? mediaCarriers(child, circle, scope) : []
-    // A feed's own source is not where its items come from.
-    if (scope === 'inherited' && /^(?:dc:)?source$/.test(name)) return []
-    return [{ name, element: child, right: rawOf(child, `${circle.format}:${name}`, scope, circle.source) }]
-  })
+  const found: Found[] = []
+  for (const child of element.children) {
+    if (child.kind !== 'element') continue
+    const kind = carrierKind(child, circle.core)
+    const { name } = kind
+    if (!carriesRights(child, kind)) {
+      if (HOLDS_MEDIA.has(name)) found.push(...mediaCarriers(child, name, circle, scope))
+      // A feed's own source is not where its items come from.
+    } else if (scope === 'item' || !/^(?:dc:)?source$/.test(name))
+      found.push({ name, element: child, right: rawOf(child, `${circle.format}:${name}`, scope, circle.source) })
+  }
+  return found
 }
 
 const HOLDS_MEDIA = new Set(['media:content', 'media:group'])
 
 /** What stands inside a medium is kept with the path that leads to it. */
-function mediaCarriers(element: Element, circle: Circle, scope: RawRight['scope']): Found[] {
-  const path = carrierName(element, circle.core)
+function mediaCarriers(element: Element, path: string, circle: Circle, scope: RawRight['scope']): Found[] {
   return carriersIn(element, circle, scope).map(({ element, right }) => {
     const inner = right.carrier.slice(circle.format.length + 1)
     return { name: `${path}/${inner}`, element, right: { ...right, carrier: `${circle.format}:${path}/${inner}` } }
@@ -77,12 +80,15 @@ function mediaCarriers(element: Element, circle: Circle, scope: RawRight['scope'
 }
 
 function rawOf(element: Element, carrier: string, scope: RawRight['scope'], source: string): RawRight {
-  const inner = source.slice(element.startTagEnd, source.lastIndexOf('</', element.end - 1))
-  const value = elements(element).length > 0 ? inner : textOf(element)
+  const hasElements = element.children.some(({ kind }) => kind === 'element')
+  const value = hasElements
+    ? source.slice(element.startTagEnd, source.lastIndexOf('</', element.end - 1))
+    : textOf(element)
+  if (element.attributes.length === 0) return { carrier, value, scope }
   const attributes = Object.fromEntries(
     element.attributes.map(({ prefix, local, value }) => [prefix ? `${prefix}:${local}` : local, value]),
   )
-  return { carrier, value, ...(element.attributes.length > 0 && { attributes }), scope }
+  return { carrier, value, attributes, scope }
 }
 
 const NOTICES = ['dc:rights', 'rights', 'atom:rights', 'copyright', 'dcterms:rights', 'prism:copyright']

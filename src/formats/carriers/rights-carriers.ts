@@ -58,18 +58,56 @@ const NAMED = new Set([
   'prism:rightsAgent',
 ])
 
+/** What an element's name says of it, whatever its attributes: a document has few names and many elements. */
+export interface CarrierKind {
+  readonly name: string
+  readonly carries: 'yes' | 'no' | 'if-it-links-a-licence'
+}
+
+const kinds = new Map<string, Map<string, Map<string, CarrierKind>>>()
+let kept = 0
+const MOST_KEPT = 5_000
+
+export function carrierKind({ uri, local, prefix }: Element, core: string): CarrierKind {
+  const known = kinds.get(core)?.get(uri)?.get(local)
+  // A namespace nobody knows is named by the document's own prefix.
+  if (known && (uri === core || prefixOf(uri) !== undefined || known.name.startsWith(`${prefix}:`))) return known
+  const kind = kindOf({ uri, local, prefix }, core)
+  if (kept >= MOST_KEPT) {
+    kinds.clear()
+    kept = 0
+  }
+  kept += 1
+  const byUri = kinds.get(core) ?? new Map<string, Map<string, CarrierKind>>()
+  const byLocal = byUri.get(uri) ?? new Map<string, CarrierKind>()
+  kinds.set(core, byUri.set(uri, byLocal.set(local, kind)))
+  return kind
+}
+
+type Named = Pick<Element, 'uri' | 'local' | 'prefix'>
+
+function kindOf(element: Named, core: string): CarrierKind {
+  const name = carrierName(element, core)
+  if (name === 'link' || name === 'atom:link') return { name, carries: 'if-it-links-a-licence' }
+  return { name, carries: saysRights(element, name, core) ? 'yes' : 'no' }
+}
+
 /** `prefix:local` with our prefix; the core vocabulary has none. An unknown namespace keeps the document's prefix. */
-export function carrierName(element: Element, core: string): string {
+function carrierName(element: Named, core: string): string {
   if (element.uri === core) return element.local
   const prefix = prefixOf(element.uri) ?? element.prefix
   return prefix === '' ? `{${element.uri}}${element.local}` : `${prefix}:${element.local}`
 }
 
-/** Whether the element says something of rights or source. Unknown vocabularies are known by the words they use. */
-export function carriesRights(element: Element, name: string, core: string): boolean {
+/** Whether the element says something of rights or source. */
+export function carriesRights({ attributes }: Element, { carries }: CarrierKind): boolean {
+  if (carries !== 'if-it-links-a-licence') return carries === 'yes'
+  return attributes.some(({ local, value }) => local === 'rel' && value.trim() === 'license')
+}
+
+/** Unknown vocabularies are known by the words they use. */
+function saysRights(element: Named, name: string, core: string): boolean {
   if (NAMED.has(name) || name === 'rights') return true
-  if (name === 'link' || name === 'atom:link')
-    return element.attributes.some(({ local, value }) => local === 'rel' && value.trim() === 'license')
   if (WHOLLY.has(name.split(':')[0] ?? '') && name.includes(':')) return true
   return (
     element.uri !== core && prefixOf(element.uri) === undefined && /rights|licen[cs]e|copyright/i.test(element.local)

@@ -1,5 +1,5 @@
 // Alone finds child elements whatever way their namespace was spelt: writers change case, scheme and the last slash.
-import { type Element, elements } from '../../model/tree.js'
+import type { Element } from '../../model/tree.js'
 
 /** First child of that name; `uri` empty means no namespace. */
 export function child(element: Element, local: string, uri = ''): Element | undefined {
@@ -9,7 +9,10 @@ export function child(element: Element, local: string, uri = ''): Element | unde
 }
 
 export function childrenOf(element: Element, local: string, uri = ''): Element[] {
-  return elements(element).filter(node => node.local === local && isSpelt(node.uri, uri))
+  const found: Element[] = []
+  for (const node of element.children)
+    if (node.kind === 'element' && node.local === local && isSpelt(node.uri, uri)) found.push(node)
+  return found
 }
 
 /** Whether somebody who wrote `found` meant `wanted`. */
@@ -17,11 +20,20 @@ export function isSpelt(found: string, wanted: string): boolean {
   return found === wanted || (found !== '' && wanted !== '' && plainNamespace(found) === plainNamespace(wanted))
 }
 
+/** A document has few namespaces, and asks for them again and again. */
+const plain = new Map<string, string>()
+const MOST_KEPT = 1_000
+
 /** Equal for all spellings of one namespace. */
 export function plainNamespace(uri: string): string {
-  return uri
+  const known = plain.get(uri)
+  if (known !== undefined) return known
+  const made = uri
     .trim()
     .toLowerCase()
     .replace(/^https:/, 'http:')
     .replace(/[/#]$/, '')
+  if (plain.size >= MOST_KEPT) plain.clear()
+  plain.set(uri, made)
+  return made
 }

@@ -1,7 +1,7 @@
 // Alone knows what an XML element takes from those around it: xml:base, xml:lang.
 
 import { attributeOf, type Element } from '../../model/tree.js'
-import { isUrl } from '../../model/url.js'
+import { parseUrl } from '../../model/url.js'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
@@ -20,7 +20,7 @@ export function saysBase(element: Element): boolean {
 
 /** Undefined when it cannot be made absolute. */
 export function resolve(address: string, base: string | undefined): string | undefined {
-  return isUrl(address.trim(), base) ? new URL(address.trim(), base).href : undefined
+  return parseUrl(address.trim(), base)?.href
 }
 
 /** The address made absolute where that is possible, else as it came: accepting decides about it. */

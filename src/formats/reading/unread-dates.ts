@@ -1,7 +1,7 @@
 // Alone tells of dates that stand in an item and cannot be read: silence would make it look new.
 import type { Reason } from '../../model/draft.js'
 import { parseDate } from '../../model/time.js'
-import { type Element, elements } from '../../model/tree.js'
+import type { Element } from '../../model/tree.js'
 import { isSpelt } from './children.js'
 import { trimmedText } from './element-text.js'
 
@@ -10,17 +10,20 @@ const DATES = new Set(['pubDate', 'pubdate', 'published', 'issued', 'updated', '
 
 /** Empty for an item whose dates can be read. Only the namespaces given are looked at. */
 export function unreadDates(item: Element, namespaces: readonly string[]): readonly Reason[] {
-  return elements(item).flatMap(element => {
-    if (!DATES.has(element.local) || !namespaces.some(uri => isSpelt(element.uri, uri))) return []
+  const unread: Reason[] = []
+  for (const element of item.children) {
+    if (element.kind !== 'element' || !DATES.has(element.local)) continue
+    if (!namespaces.some(uri => isSpelt(element.uri, uri))) continue
     const text = trimmedText(element)
-    if (!text || parseDate(text) !== undefined) return []
-    const field = element.prefix ? `${element.prefix}:${element.local}` : element.local
-    return [
-      {
-        field,
-        message: { tr: `"${text}" bir tarih olarak okunamıyor`, en: `"${text}" cannot be read as a date` },
-        place: { start: element.start, end: element.end },
-      },
-    ]
-  })
+    if (text && parseDate(text) === undefined) unread.push(reasonOf(element, text))
+  }
+  return unread
+}
+
+function reasonOf(element: Element, text: string): Reason {
+  return {
+    field: element.prefix ? `${element.prefix}:${element.local}` : element.local,
+    message: { tr: `"${text}" bir tarih olarak okunamıyor`, en: `"${text}" cannot be read as a date` },
+    place: { start: element.start, end: element.end },
+  }
 }

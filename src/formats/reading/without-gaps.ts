@@ -2,5 +2,7 @@
 
 /** A copy without undefined members. */
 export function withoutGaps<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T
+  const kept: Partial<T> = {}
+  for (const name of Object.keys(value) as (keyof T)[]) if (value[name] !== undefined) kept[name] = value[name]
+  return kept as T
 }

@@ -69,10 +69,12 @@ export interface FoundTwin {
 /** The extension of each pair that is there with its core element. */
 export function twinsIn(parent: Element, uri: string, twins: readonly Twin[]): readonly FoundTwin[] {
   const find = ([prefix, local]: Named) => child(parent, local, prefix === '' ? uri : (URIS[prefix] ?? ''))
-  return twins.flatMap(([core, ext]) => {
-    const found = find(ext)
-    return found && find(core) ? [{ ext: found, names: { core: write(core), ext: write(ext) } }] : []
-  })
+  const found: FoundTwin[] = []
+  for (const [core, ext] of twins) {
+    const other = find(ext)
+    if (other && find(core)) found.push({ ext: other, names: { core: write(core), ext: write(ext) } })
+  }
+  return found
 }
 
 function write([prefix, local]: Named): string {

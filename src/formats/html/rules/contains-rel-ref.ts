@@ -40,9 +40,8 @@ export const containsRelRef = rule<Survey, { element: string; value: string }>({
   },
   check(survey, report) {
     if (survey.tree.root.local !== 'rss') return
-    for (const { at, kind, text, way } of survey.values)
-      if (kind === 'uri-reference' && isRelative(text))
-        report(at, { element: whatOf(at), value: text }, { value: text, ...(way && { way }) })
+    for (const { at, text, way } of survey.ofKind('uri-reference'))
+      if (isRelative(text)) report(at, { element: whatOf(at), value: text }, { value: text, ...(way && { way }) })
     for (const { element, tags } of bodies(survey)) {
       if (element.uri === ATOM || element.attributes.some(({ prefix, local }) => prefix === 'xml' && local === 'base'))
         continue

@@ -49,8 +49,9 @@ export const sameDocumentReference = rule<Survey, { value: string; base: string 
     within: 'atom',
   },
   check(survey, report, { url }) {
-    const { values } = survey
-    for (const { at, kind, text, way } of [...values, ...emptyLinks(survey)]) {
+    // Without a base of its own there is no question what a reference is relative to.
+    if (!survey.tree.text.includes('xml:base')) return
+    for (const { at, kind, text, way } of [...survey.ofKind('iri-reference'), ...emptyLinks(survey)]) {
       const element = elementOf(at)
       if (kind !== 'iri-reference' || !element || isBase(at)) continue
       const base = baseOf(element)

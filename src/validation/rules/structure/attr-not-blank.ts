@@ -21,10 +21,9 @@ export const attrNotBlank = rule<Survey, { element: string; attr: string }>({
       '<item><title>a</title><category domain="https://example.com/">x</category><guid isPermaLink="false">a</guid></item>',
     ],
   },
-  check({ values }, report) {
-    for (const { at, text, kind } of values) {
-      if (text === '' && at.kind === 'attribute-of' && !NEVER_BLANK.has(kind))
-        report(at, { element: whatOf(at.node), attr: at.name })
+  check({ blanks }, report) {
+    for (const { at, kind } of blanks) {
+      if (at.kind === 'attribute-of' && !NEVER_BLANK.has(kind)) report(at, { element: whatOf(at.node), attr: at.name })
     }
   },
 })

@@ -29,9 +29,8 @@ export const characterData = rule<Survey, { what: string; found: string }>({
     bad: ['<item><title>Lo&amp;#239;c</title><guid isPermaLink="false">a</guid></item>'],
     good: ['<item><title>Loïc &amp; Co</title><guid isPermaLink="false">a</guid></item>'],
   },
-  check({ values, tree }, report) {
-    for (const value of values) {
-      if (value.kind !== 'text') continue
+  check({ ofKind, tree }, report) {
+    for (const value of ofKind('text')) {
       const found = markupIn(value, tree.text)
       if (found?.kind === 'reference')
         report(value.at, { what: whatOf(value.at), found: found.text }, { value: value.text })

@@ -29,9 +29,8 @@ export const containsHtml = rule<Survey, { what: string; found: string }>({
     bad: ['<item><title>a &lt;b&gt;b&lt;/b&gt;</title><guid isPermaLink="false">a</guid></item>'],
     good: ['<item><title>a &#x3C; b</title><guid isPermaLink="false">a</guid></item>'],
   },
-  check({ values, tree }, report) {
-    for (const value of values) {
-      if (value.kind !== 'text') continue
+  check({ ofKind, tree }, report) {
+    for (const value of ofKind('text')) {
       const found = markupIn(value, tree.text)
       if (found?.kind === 'tag') report(value.at, { what: whatOf(value.at), found: found.text }, { value: value.text })
     }

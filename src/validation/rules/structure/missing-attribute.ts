@@ -23,8 +23,8 @@ export const missingAttribute = rule<Survey, { element: string; attr: string }>(
       '<item><title>a</title><guid isPermaLink="false">a</guid><enclosure url="https://example.com/a.mp3" length="1" type="audio/mpeg"/></item>',
     ],
   },
-  check({ all }, report) {
-    for (const { placed, name } of absentAttributes(all, 'missing-attribute'))
+  check({ byRow }, report) {
+    for (const { placed, name } of absentAttributes(byRow, 'missing-attribute'))
       report(missing(placed.element, `@${name}`), { element: whatOf(placed.element), attr: name })
   },
 })

@@ -24,8 +24,8 @@ export const missingHref = rule<Survey, { element: string; attr: string }>({
     ],
     within: 'atom',
   },
-  check({ all }, report) {
-    for (const { placed, name } of absentAttributes(all, 'missing-href'))
+  check({ byRow }, report) {
+    for (const { placed, name } of absentAttributes(byRow, 'missing-href'))
       report(missing(placed.element, `@${name}`), { element: whatOf(placed.element), attr: name })
   },
 })

@@ -21,8 +21,8 @@ export const noBlink = rule<Survey, { element: string }>({
     tr: 'blogChannel:blink yazıp ad alanını bildirin ya da çıkarın.',
   },
   examples: { bad: ['<blink>https://example.com/</blink>'], good: [] },
-  check({ all }, report) {
-    for (const { element, standing } of all)
+  check({ astray }, report) {
+    for (const { element, standing } of astray)
       if (standing !== 'known' && element.uri === '' && element.local === 'blink') report(element, { element: 'blink' })
   },
 })

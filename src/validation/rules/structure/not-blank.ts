@@ -19,10 +19,9 @@ export const notBlank = rule<Survey, { element: string }>({
     bad: ['<item><title>a</title><category></category><guid isPermaLink="false">a</guid></item>'],
     good: ['<item><title>a</title><category>x</category><guid isPermaLink="false">a</guid></item>'],
   },
-  check({ values }, report) {
-    for (const { at, text, kind, placed } of values) {
-      if (text !== '' || at.kind !== 'element' || placed?.row?.blank || placed?.row?.open || NEVER_BLANK.has(kind))
-        continue
+  check({ blanks }, report) {
+    for (const { at, kind, placed } of blanks) {
+      if (at.kind !== 'element' || placed?.row?.blank || placed?.row?.open || NEVER_BLANK.has(kind)) continue
       // What stands inside instead of text is judged by itself.
       if (at.children.some(({ kind: inner }) => inner === 'element')) continue
       report(at, { element: whatOf(at) })

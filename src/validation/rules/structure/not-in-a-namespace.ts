@@ -25,10 +25,10 @@ export const notInANamespace = rule<Survey, { element: string; parent: string }>
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:title>a</media:title></media:content><guid isPermaLink="false">a</guid></item>',
     ],
   },
-  check({ all, core }, report) {
+  check({ astray, core }, report) {
     if (core !== '') return
-    for (const { element, standing, parent } of all) {
-      if (standing === 'known' || element.uri !== '' || !parent || parent.element.uri === '') continue
+    for (const { element, parent } of astray) {
+      if (element.uri !== '' || !parent || parent.element.uri === '') continue
       report(element, { element: element.local, parent: whatOf(parent.element) })
     }
   },

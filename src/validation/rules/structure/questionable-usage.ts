@@ -32,8 +32,9 @@ export const questionableUsage = rule<Survey, { element: string; parent: string 
       '<itunes:author>a</itunes:author><itunes:explicit>false</itunes:explicit><itunes:image href="https://example.com/a.jpg"/><itunes:category text="News"/>',
     ],
   },
-  check({ all }, report) {
-    for (const { element, row, parent } of all)
-      if (row?.questionable && parent) report(element, { element: whatOf(element), parent: whatOf(parent.element) })
+  check({ byRow }, report) {
+    for (const [{ questionable }, all] of byRow)
+      for (const { element, parent } of questionable ? all : [])
+        if (parent) report(element, { element: whatOf(element), parent: whatOf(parent.element) })
   },
 })

@@ -1,4 +1,5 @@
 // Alone judges: too long.
+import { textOf } from '../../../model/tree.js'
 import { rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
 import { whatOf } from '../value-rule.js'
@@ -27,11 +28,11 @@ export const tooLong = rule<Survey, { element: string; length: number; most: num
     ],
     good: ['<item><title>a</title><itunes:subtitle>a</itunes:subtitle><guid isPermaLink="false">a</guid></item>'],
   },
-  check({ values }, report) {
-    for (const { at, text, placed, kind } of values) {
-      const most = placed?.row?.longest
-      if (most === undefined || at.kind !== 'element' || kind !== placed?.row?.text || text.length <= most) continue
-      report(at, { element: whatOf(at), length: text.length, most })
-    }
+  check({ byRow }, report) {
+    for (const [{ longest: most }, all] of byRow)
+      for (const { element } of most === undefined ? [] : all) {
+        const { length } = textOf(element).trim()
+        if (most !== undefined && length > most) report(element, { element: whatOf(element), length, most })
+      }
   },
 })

@@ -26,9 +26,9 @@ export const undeterminableVocabulary = rule<Survey, { element: string; parent: 
     ],
     within: 'atom',
   },
-  check({ all, core, foreign }, report) {
+  check({ astray, core, foreign }, report) {
     if (core === '') return
-    const loose = [...all.filter(({ standing }) => standing !== 'known').map(({ element }) => element), ...foreign]
+    const loose = [...astray.map(({ element }) => element), ...foreign]
     for (const element of loose) {
       if (element.uri === '')
         report(element, { element: element.local, parent: element.parent ? whatOf(element.parent) : 'root' })

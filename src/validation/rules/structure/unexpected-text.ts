@@ -22,16 +22,16 @@ export const unexpectedText = rule<Survey, { element: string }>({
       '<image><url>https://example.com/a.png</url><title>Example</title><link>https://example.com/</link></image>',
     ],
   },
-  check({ all }, report) {
-    for (const { element, row } of all) {
-      if (!row || row.open || (row.text !== undefined && row.text !== 'none')) continue
-      const text = element.children.find(node => node.kind === 'text' && node.value.trim() !== '')
-      if (text?.kind !== 'text') continue
-      report(
-        element,
-        { element: whatOf(element) },
-        { place: { start: text.start, end: text.end }, level: row.empty ? 'warning' : 'error' },
-      )
+  check({ byRow }, report) {
+    for (const [row, all] of byRow) {
+      if (row.open || (row.text !== undefined && row.text !== 'none')) continue
+      for (const { element } of all) {
+        const text = element.children.find(node => node.kind === 'text' && node.value.trim() !== '')
+        if (text?.kind !== 'text') continue
+        const { start, end } = text
+        const level = row.empty ? 'warning' : 'error'
+        report(element, { element: whatOf(element) }, { place: { start, end }, level })
+      }
     }
   },
 })

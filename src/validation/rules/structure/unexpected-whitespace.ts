@@ -1,7 +1,19 @@
 // Alone judges: unexpected whitespace.
 import { rule } from '../../rule.js'
-import type { Survey } from '../../survey.js'
+import type { Survey, Value } from '../../survey.js'
+import type { Kind } from '../../values/kinds.js'
+import type { ElementRow } from '../../vocabulary.js'
 import { whatOf } from '../value-rule.js'
+
+/** Of the kinds that some row wants without white space around. */
+function tightValues({ byRow, ofKind }: Survey): readonly Value[] {
+  const kinds = new Set([...byRow.keys()].flatMap(({ tight, text }) => (tight && isKind(text) ? [text] : [])))
+  return [...kinds].flatMap(ofKind)
+}
+
+function isKind(text: ElementRow['text']): text is Kind {
+  return text !== undefined && text !== 'none' && text !== 'opaque'
+}
 
 export const unexpectedWhitespace = rule<Survey, { element: string }>({
   id: 'unexpected-whitespace',
@@ -26,8 +38,8 @@ export const unexpectedWhitespace = rule<Survey, { element: string }>({
     ],
     within: 'atom',
   },
-  check({ values }, report) {
-    for (const { at, text, raw, placed, literal } of values) {
+  check(survey, report) {
+    for (const { at, text, raw, placed, literal } of tightValues(survey)) {
       if (at.kind !== 'element' || !placed?.row?.tight || raw === text || text === '') continue
       // Character references in the value would have to be written again; then there is nothing simple to offer.
       const written = literal && !/[&<>]/.test(raw) ? { fix: { start: literal.start, end: literal.end, text } } : {}
