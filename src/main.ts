@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Alone knows the process: arguments, environment, clock, chance, exit status.
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import type { Io } from './cli/io.js'
@@ -18,7 +17,8 @@ const io: Io = {
   // A terminal that says it has no width is nobody's screen, and a progress line would be wrapped there without end.
   terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true && process.stderr.columns > 0 },
   now: Date.now,
-  randomBytes,
+  // Loaded when it is asked for: it takes as long as checking a feed, which needs no chance.
+  randomBytes: size => process.getBuiltinModule('node:crypto').randomBytes(size),
   later: (ms, act) => {
     const timer = setTimeout(act, ms).unref()
     return () => clearTimeout(timer)

@@ -4,7 +4,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s*[,\n]
 
 /** Those Media RSS names and those of the EBU's role codes that producers use. */
 const EBU =
-  list(`actor, adaptor, announcer, anchor person, animator, art director, author, broadcaster, camera operator, cameraman
+  list(`actor, adaptor, announcer, anchor person, animator, art director, artist, author, broadcaster, camera operator, cameraman
 casting, choreographer, cinematographer, columnist, commentator, composer, conductor, contributor, copyright holder
 correspondent, costume designer, creator, critic, dancer, designer, director, distribution company, distributor, editor
 executive producer, film editor, foreign correspondent, funder, graphic artist, grip, guest, host, illustrator, interviewee
