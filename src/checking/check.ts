@@ -114,7 +114,7 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
 /** What reading found, in words; the document itself is not judged. */
 export function judgeSource({ text, findings }: Opened): readonly Diagnostic[] {
   const run = new Run(
-    { placeOf: () => undefined, names: { core: '', nameOf: () => undefined, isSkipped: () => false } },
+    { text, placeOf: () => undefined, names: { core: '', nameOf: () => undefined, isSkipped: () => false } },
     { now: 0 },
   )
   run.apply(sourceRules, { text, findings })
@@ -122,7 +122,10 @@ export function judgeSource({ text, findings }: Opened): readonly Diagnostic[] {
 }
 
 function sight(text: string) {
-  return { placeOf: (node: Parameters<typeof attributePlace>[1], name: string) => attributePlace(text, node, name) }
+  return {
+    text,
+    placeOf: (node: Parameters<typeof attributePlace>[1], name: string) => attributePlace(text, node, name),
+  }
 }
 
 function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options: CheckOptions): readonly Diagnostic[] {

@@ -1,4 +1,5 @@
 // Alone knows how a document is fixed to the end: rounds of fixes, each checked again, until nothing is left to do.
+import type { Diagnostic, Fix } from '../model/diagnostic.js'
 import type { Bilingual } from '../model/text.js'
 import { fixBytes } from '../syntax/encode.js'
 import { compatible } from '../validation/fixes.js'
@@ -20,22 +21,82 @@ export interface FixOutcome {
 /** A fix may uncover another place that can be fixed; ten rounds are far more than any document needs. */
 const ROUNDS = 10
 
+/** A fix after which something is wrong that was not wrong before is not made: whoever fixes, asks for less to do. */
 export function fixDocument(bytes: Uint8Array, options: CheckOptions): FixOutcome {
   const before = check(bytes, options)
-  let after = before
-  let current = bytes
+  const held = new Set<string>()
+  const lines: string[] = []
+  let state: State = { bytes, report: before }
   let made = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const fixes = compatible(after.diagnostics.flatMap(({ fix }) => fix ?? []))
-    if (fixes.length === 0) break
-    const next = fixBytes(current, after.encoding, after.text, fixes)
-    if (!next)
-      return { before, after, bytes: current, changed: made > 0, made, lines: linesOf(before), refused: UNWRITABLE }
-    current = next
-    made += fixes.length
-    after = check(current, options)
+    const step = stepFrom(state, held, options)
+    if (step === 'unwritable') {
+      const { report: after, bytes } = state
+      return {
+        before,
+        after,
+        bytes,
+        changed: made > 0,
+        made,
+        lines: linesOf(before, before.diagnostics),
+        refused: UNWRITABLE,
+      }
+    }
+    if (!step) break
+    if (round === 0) lines.push(...linesOf(before, step.fixed))
+    made += step.fixes.length
+    state = step.next
   }
-  return { before, after, bytes: current, changed: made > 0, made, lines: linesOf(before) }
+  return { before, after: state.report, bytes: state.bytes, changed: made > 0, made, lines }
+}
+
+interface State {
+  readonly bytes: Uint8Array
+  readonly report: CheckReport
+}
+
+interface Step {
+  readonly next: State
+  readonly fixes: readonly Fix[]
+  /** Whose fixes they are. */
+  readonly fixed: readonly Diagnostic[]
+}
+
+/** One round: all fixes at once, else as many rules' fixes as make nothing worse; the others are held from then on. */
+function stepFrom(state: State, held: Set<string>, options: CheckOptions): Step | 'unwritable' | undefined {
+  const open = state.report.diagnostics.filter(({ fix, rule }) => fix && !held.has(rule))
+  if (open.length === 0) return undefined
+  const all = attempt(state, open, options)
+  if (all === 'unwritable' || !isWorse(all.next.report, state.report)) return all
+  let best: Step | undefined
+  const kept: Diagnostic[] = []
+  for (const rule of new Set(open.map(({ rule }) => rule))) {
+    const more = [...kept, ...open.filter(found => found.rule === rule)]
+    const step = attempt(state, more, options)
+    if (step === 'unwritable' || isWorse(step.next.report, state.report)) held.add(rule)
+    else {
+      best = step
+      kept.splice(0, kept.length, ...more)
+    }
+  }
+  return best
+}
+
+function attempt({ bytes, report }: State, fixed: readonly Diagnostic[], options: CheckOptions): Step | 'unwritable' {
+  const fixes = compatible(fixed.flatMap(({ fix }) => fix ?? []))
+  const next = fixBytes(bytes, report.encoding, report.text, fixes)
+  return next ? { next: { bytes: next, report: check(next, options) }, fixes, fixed } : 'unwritable'
+}
+
+/** Some rule speaks more often than before. */
+function isWorse(after: CheckReport, before: CheckReport): boolean {
+  const counts = new Map<string, number>()
+  for (const { rule } of before.diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return after.diagnostics.some(({ rule }) => {
+    const left = (counts.get(rule) ?? 0) - 1
+    counts.set(rule, left)
+    return left < 0
+  })
 }
 
 const UNWRITABLE: Bilingual = {
@@ -43,9 +104,9 @@ const UNWRITABLE: Bilingual = {
   tr: 'bu belgenin kodlaması burada yazılamıyor, olduğu gibi bırakıldı; önce UTF-8 olarak kaydedin',
 }
 
-function linesOf({ diagnostics, text, position }: CheckReport): string[] {
+function linesOf({ text, position }: CheckReport, fixed: readonly Diagnostic[]): string[] {
   const short = (part: string) => JSON.stringify(part.length > 60 ? `${part.slice(0, 57)}…` : part)
-  return diagnostics.flatMap(({ fix, rule }) => {
+  return fixed.flatMap(({ fix, rule }) => {
     if (!fix) return []
     const { line, column } = position(fix.start)
     return [`${line}:${column}  ${short(text.slice(fix.start, fix.end))} → ${short(fix.text)}  ${rule}`]

@@ -79,6 +79,10 @@ export interface ReportOptions {
   readonly fix?: Fix
   /** For an attribute: the value that should stand there. Makes the fix. */
   readonly instead?: string
+  /** For an element or an attribute: the name it should have. Makes the fix. */
+  readonly rename?: string
+  /** For an element or an attribute: nothing is lost without it. Makes the fix. */
+  readonly remove?: boolean
   /** How the W3C names an attribute: see validation/w3c.ts. Default 1. */
   readonly way?: 1 | 2 | 3
   /** The offending text. */

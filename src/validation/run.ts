@@ -2,12 +2,15 @@
 import type { Diagnostic, Fix } from '../model/diagnostic.js'
 import type { Element, Node, Place } from '../model/tree.js'
 import { escapeAttribute } from './escape.js'
+import { renamedAttribute, renamedElement, withoutAttribute, withoutElement } from './mends.js'
 import { Paths, qualified } from './paths.js'
 import type { At, Report, ReportOptions, Rule, Setting } from './rule.js'
 import { bare, type W3cNames, w3cView } from './w3c.js'
 
 /** What running needs to know of the document beside its nodes. */
 export interface Sight {
+  /** Of the document, as its places count. */
+  readonly text: string
   /** Where an attribute stands in its start tag, and where its value does. */
   readonly placeOf: (node: Element, name: string) => AttributePlace | undefined
   /** Absent for JSON. */
@@ -51,7 +54,7 @@ export class Run {
 
   #diagnostic(rule: Rule, at: At, data: unknown, options: ReportOptions): Diagnostic {
     const { value } = options
-    const fix = options.fix ?? this.#instead(at, options.instead)
+    const fix = options.fix ?? this.#mend(at, options)
     const names = this.sight.names
     return {
       rule: rule.id,
@@ -66,10 +69,18 @@ export class Run {
     }
   }
 
-  #instead(at: At, text: string | undefined): Fix | undefined {
-    if (text === undefined || at.kind !== 'attribute-of') return undefined
-    const place = this.sight.placeOf(at.node, at.name)?.value
-    return place && { ...place, text: escapeAttribute(text) }
+  #mend(at: At, { instead, rename, remove }: ReportOptions): Fix | undefined {
+    if (at.kind === 'element') {
+      if (rename !== undefined) return renamedElement(at, rename, this.sight.text)
+      return remove ? withoutElement(at, this.sight.text) : undefined
+    }
+    const [owner, name] =
+      at.kind === 'attribute-of' ? [at.node, at.name] : at.kind === 'attribute' ? [at.owner, qualified(at)] : []
+    const place = owner && name !== undefined ? this.sight.placeOf(owner, name) : undefined
+    if (!place || name === undefined) return undefined
+    if (instead !== undefined) return { ...place.value, text: escapeAttribute(instead) }
+    if (rename !== undefined) return renamedAttribute(place, name, rename)
+    return remove ? withoutAttribute(place) : undefined
   }
 
   #placeOf(at: At): Place {

@@ -51,6 +51,8 @@ export interface Survey extends Judged {
   readonly index: VocabularyIndex
   /** Namespace of the document's own format. */
   readonly core: string
+  /** Epoch milliseconds. */
+  readonly now: number
   /** In document order. */
   readonly all: readonly Placed[]
   named(name: Name): readonly Placed[]
@@ -218,6 +220,7 @@ class Walk {
       tree: this.tree,
       index: this.index,
       core: this.options.core,
+      now: this.options.now,
       all: this.#all,
       named: name => byName.get(name) ?? [],
       byRow: this.#byRow,

@@ -1,5 +1,5 @@
 // Alone knows which extensions say the same as an element of RSS itself.
-import { child, type Element } from '../../model/tree.js'
+import { child, type Element, textOf } from '../../model/tree.js'
 
 type Named = readonly [prefix: string, local: string]
 type Twin = readonly [core: Named, ext: Named]
@@ -63,6 +63,8 @@ export const ITEM_TWINS: readonly Twin[] = [
 
 export interface FoundTwin {
   readonly ext: Element
+  /** Word for word: nothing is lost without the extension. */
+  readonly same: boolean
   readonly names: { readonly core: string; readonly ext: string }
 }
 
@@ -72,7 +74,10 @@ export function twinsIn(parent: Element, uri: string, twins: readonly Twin[]): r
   const found: FoundTwin[] = []
   for (const [core, ext] of twins) {
     const other = find(ext)
-    if (other && find(core)) found.push({ ext: other, names: { core: write(core), ext: write(ext) } })
+    const own = other && find(core)
+    if (!other || !own) continue
+    const same = textOf(other).trim() === textOf(own).trim() && textOf(own).trim() !== ''
+    found.push({ ext: other, same, names: { core: write(core), ext: write(ext) } })
   }
   return found
 }

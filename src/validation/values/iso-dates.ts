@@ -1,5 +1,6 @@
 // Alone knows the two profiles of ISO 8601 that feeds use: RFC 3339 and W3CDTF.
 import { exists, type Moment, plausible } from './calendar.js'
+import { epochOfRfc822 } from './rfc822.js'
 import { broken, FINE, type Verdict } from './verdict.js'
 
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)$/
@@ -42,8 +43,17 @@ const judge = (rule: string, form: (text: string) => Moment | undefined) => (tex
 export function judgeRfc3339(text: string, now: number): readonly Verdict[] {
   const moment = readRfc3339(text)
   if (moment) return plausible(moment, now)
-  const mended = text.toUpperCase().replace(/^(\d{4}-\d\d-\d\d) +/, '$1T')
-  return broken('invalid-rfc3339-date', undefined, readRfc3339(mended) ? mended : undefined)
+  const mended = text
+    .toUpperCase()
+    .replace(/^(\d{4}-\d\d-\d\d) +/, '$1T')
+    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
+  return broken('invalid-rfc3339-date', undefined, readRfc3339(mended) ? mended : ofRfc822(text))
+}
+
+/** A complete date of RSS says the same thing. */
+function ofRfc822(text: string): string | undefined {
+  const at = /\d\d:\d\d/.test(text) ? epochOfRfc822(text) : undefined
+  return at === undefined || Number.isNaN(at) ? undefined : new Date(at).toISOString().replace('.000Z', 'Z')
 }
 
 export const judgeW3cdtf = judge('invalid-w3cdtf-date', readW3cdtf)

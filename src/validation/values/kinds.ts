@@ -79,7 +79,10 @@ export const KINDS = {
   'media-type-attribute': judgeMediaTypeAttribute,
   'boolean-attribute': words('invalid-boolean-attribute', 'true', 'false'),
   'true-false': words('invalid-true-false', 'true', 'false'),
-  'yes-no': text => (/^(?:yes|no)$/i.test(text) ? FINE : broken('invalid-yes-no')),
+  'yes-no': text =>
+    /^(?:yes|no)$/i.test(text)
+      ? FINE
+      : broken('invalid-yes-no', undefined, { true: 'yes', false: 'no' }[text.toLowerCase()]),
   'update-period': words('invalid-update-period', 'hourly', 'daily', 'weekly', 'monthly', 'yearly'),
   'form-component-name': text => (/^[A-Za-z][\w:.-]*$/.test(text) ? FINE : broken('invalid-form-component-name')),
   'media-medium': words('invalid-media-medium', 'image', 'audio', 'video', 'document', 'executable'),

@@ -64,9 +64,20 @@ export function judgeRfc822(text: string, now: number): readonly Verdict[] {
   if (!date) return broken('invalid-rfc2822-date', undefined, rewritten(text))
   const weekday = weekdayOf(date.year, date.month, date.day)
   if (date.weekday !== undefined && date.weekday !== weekday)
-    return broken('incorrect-day-of-week', { weekday: NAMES[weekday] })
-  if (date.shortYear || date.military || (date.offset ?? 0) % 15 !== 0) return broken('problematical-rfc822-date')
+    return broken(
+      'incorrect-day-of-week',
+      { weekday: NAMES[weekday] },
+      text.replace(/[a-z]{3}/i, (NAMES[weekday] ?? '').slice(0, 3)),
+    )
+  if (date.shortYear || date.military || (date.offset ?? 0) % 15 !== 0)
+    return broken('problematical-rfc822-date', undefined, clearer(text, date))
   return plausible(date, now) ?? FINE
+}
+
+/** What RFC 2822 §4.3 says that the old forms mean; a zone of odd minutes is nobody's zone, so nothing is said of it. */
+function clearer(text: string, date: Rfc822Date): string | undefined {
+  if ((date.offset ?? 0) % 15 !== 0 || (date.military && !/\bz$/i.test(text))) return undefined
+  return text.replace(/(\s[a-z]{3}\s+)\d{2}(?=\s)/i, `$1${date.year}`).replace(/\bz$/i, 'GMT')
 }
 
 const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

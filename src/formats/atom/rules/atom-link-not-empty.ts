@@ -1,9 +1,14 @@
 // Alone judges: atom link not empty.
 
-import { textOf } from '../../../model/tree.js'
+import type { Fix } from '../../../model/diagnostic.js'
+import { type Element, textOf } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
 import { containers, linksOf } from '../containers.js'
 import type { AtomDocument } from '../document.js'
+
+function emptied({ startTagEnd, end }: Element, text: string): Fix {
+  return { start: startTagEnd, end: Math.max(startTagEnd, text.lastIndexOf('</', end - 1)), text: '' }
+}
 
 export const atomLinkNotEmpty = rule<AtomDocument, object>({
   id: 'atom-link-not-empty',
@@ -27,7 +32,8 @@ export const atomLinkNotEmpty = rule<AtomDocument, object>({
   },
   check(document, report) {
     for (const container of containers(document)) {
-      for (const link of linksOf(container)) if (textOf(link).trim() !== '') report(link, {})
+      for (const link of linksOf(container))
+        if (textOf(link).trim() !== '') report(link, {}, { fix: emptied(link, document.tree.text) })
     }
   },
 })

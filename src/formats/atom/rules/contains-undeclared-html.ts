@@ -1,10 +1,16 @@
 // Alone judges: contains undeclared html.
 
-import { textOf } from '../../../model/tree.js'
-import { rule } from '../../../validation/rule.js'
+import { attributeOf, type Element, textOf } from '../../../model/tree.js'
+import { withAttribute } from '../../../validation/mends.js'
+import { type ReportOptions, rule } from '../../../validation/rule.js'
 import { isHtml } from '../../html/tags.js'
 import { textConstructs } from '../constructs.js'
 import type { AtomDocument } from '../document.js'
+
+/** What it is, it may say. */
+function declared(element: Element): ReportOptions {
+  return attributeOf(element, 'type') ? {} : { fix: withAttribute(element, 'type', 'html') }
+}
 
 export const containsUndeclaredHtml = rule<AtomDocument, { element: string }>({
   id: 'contains-undeclared-html',
@@ -30,7 +36,7 @@ export const containsUndeclaredHtml = rule<AtomDocument, { element: string }>({
     for (const { element, holds, type } of textConstructs(document)) {
       const plain = holds === 'text' || (holds === 'media' && type === 'text/plain')
       const value = plain ? textOf(element).trim() : ''
-      if (plain && isHtml(value)) report(element, { element: element.local }, { value })
+      if (plain && isHtml(value)) report(element, { element: element.local }, { value, ...declared(element) })
     }
   },
 })

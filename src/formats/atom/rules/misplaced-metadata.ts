@@ -1,6 +1,7 @@
 // Alone judges: misplaced metadata.
 
-import { elements } from '../../../model/tree.js'
+import { type Element, elements } from '../../../model/tree.js'
+import { movedBefore } from '../../../validation/mends.js'
 import { rule } from '../../../validation/rule.js'
 import { ATOM_NAMESPACE, type AtomDocument } from '../document.js'
 
@@ -30,12 +31,12 @@ export const misplacedMetadata = rule<AtomDocument, { element: string }>({
     ],
     within: 'atom',
   },
-  check({ feed }, report) {
-    let entry = false
+  check({ feed, tree }, report) {
+    let first: Element | undefined
     for (const element of feed ? elements(feed) : []) {
       if (element.uri !== ATOM_NAMESPACE) continue
-      if (element.local === 'entry') entry = true
-      else if (entry) report(element, { element: element.local })
+      if (element.local === 'entry') first ??= element
+      else if (first) report(element, { element: element.local }, { fix: movedBefore(element, first, tree.text) })
     }
   },
 })

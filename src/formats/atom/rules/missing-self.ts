@@ -1,9 +1,19 @@
 // Alone judges: missing self.
 
-import { missing, rule } from '../../../validation/rule.js'
+import type { Element } from '../../../model/tree.js'
+import { escapeAttribute } from '../../../validation/escape.js'
+import { insertedIn } from '../../../validation/mends.js'
+import { missing, type ReportOptions, rule } from '../../../validation/rule.js'
 import { relationOf } from '../../modules/self-links.js'
 import { linksOf } from '../containers.js'
 import type { AtomDocument } from '../document.js'
+
+/** Where the document was found, it lives. */
+function selfLink(feed: Element, text: string, url: string | undefined): ReportOptions {
+  if (!url) return {}
+  const name = feed.prefix === '' ? 'link' : `${feed.prefix}:link`
+  return { fix: insertedIn(feed, `<${name} rel="self" href="${escapeAttribute(url)}"/>`, 'first', text) }
+}
 
 export const missingSelf = rule<AtomDocument, object>({
   id: 'missing-self',
@@ -25,8 +35,12 @@ export const missingSelf = rule<AtomDocument, object>({
     ],
     within: 'atom',
   },
-  check({ feed }, report) {
+  check({ feed, tree }, report, { url }) {
     if (feed && !linksOf(feed).some(link => relationOf(link) === 'self'))
-      report(missing(feed, 'atom:link'), {}, { w3c: { element: 'feed', parent: 'root' } })
+      report(
+        missing(feed, 'atom:link'),
+        {},
+        { w3c: { element: 'feed', parent: 'root' }, ...selfLink(feed, tree.text, url) },
+      )
   },
 })

@@ -1,11 +1,19 @@
 // Alone judges: missing xhtml div.
 
-import { elements } from '../../../model/tree.js'
-import { rule } from '../../../validation/rule.js'
+import { type Element, elements } from '../../../model/tree.js'
+import { type ReportOptions, rule } from '../../../validation/rule.js'
 import { textConstructs } from '../constructs.js'
 import type { AtomDocument } from '../document.js'
 
 const XHTML = 'http://www.w3.org/1999/xhtml'
+
+/** All that stands there goes into a div; a prefix of XHTML in it would be left without the div's own namespace. */
+function wrapped({ startTagEnd, end }: Element, text: string): ReportOptions {
+  const close = text.lastIndexOf('</', end - 1)
+  if (close <= startTagEnd) return {}
+  const inner = text.slice(startTagEnd, close)
+  return { fix: { start: startTagEnd, end: close, text: `<div xmlns="${XHTML}">${inner}</div>` } }
+}
 
 export const missingXhtmlDiv = rule<AtomDocument, { element: string }>({
   id: 'missing-xhtml-div',
@@ -39,7 +47,7 @@ export const missingXhtmlDiv = rule<AtomDocument, { element: string }>({
       const [first, ...others] = elements(element)
       const text = element.children.some(node => node.kind === 'text' && node.value.trim() !== '')
       if (first?.local === 'div' && first.uri === XHTML && others.length === 0 && !text) continue
-      report(element, { element: element.local })
+      report(element, { element: element.local }, wrapped(element, document.tree.text))
     }
   },
 })

@@ -25,6 +25,7 @@ export const commentRss = rule<Survey, object>({
     ],
   },
   check(survey, report) {
-    for (const { element } of survey.named('wfw:commentRSS')) report(element, {})
+    for (const { element } of survey.named('wfw:commentRSS'))
+      report(element, {}, { rename: `${element.prefix}:commentRss` })
   },
 })

@@ -1,6 +1,15 @@
 // Alone judges: deprecated media adult.
-import { rule } from '../../../validation/rule.js'
+import { type Element, textOf } from '../../../model/tree.js'
+import { type ReportOptions, rule } from '../../../validation/rule.js'
 import type { Survey } from '../../../validation/survey.js'
+
+/** The same, as Media RSS says it now. */
+function rating(element: Element): ReportOptions {
+  const said = { true: 'adult', false: 'nonadult' }[textOf(element).trim()]
+  if (!said || element.attributes.length > 0) return {}
+  const name = element.prefix === '' ? 'rating' : `${element.prefix}:rating`
+  return { fix: { start: element.start, end: element.end, text: `<${name} scheme="urn:simple">${said}</${name}>` } }
+}
 
 export const deprecatedMediaAdult = rule<Survey, object>({
   id: 'deprecated-media-adult',
@@ -19,6 +28,6 @@ export const deprecatedMediaAdult = rule<Survey, object>({
     ],
   },
   check(survey, report) {
-    for (const { element } of survey.named('media:adult')) report(element, {})
+    for (const { element } of survey.named('media:adult')) report(element, {}, rating(element))
   },
 })

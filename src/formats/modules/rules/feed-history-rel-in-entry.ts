@@ -30,7 +30,8 @@ export const feedHistoryRelInEntry = rule<Survey, { rel: string }>({
   check(survey, report) {
     for (const { element, parent } of survey.named('atom:link')) {
       const rel = relationOf(element)
-      if (PAGING.has(rel) && (parent?.name === 'atom:entry' || parent?.name === 'item')) report(element, { rel })
+      if (PAGING.has(rel) && (parent?.name === 'atom:entry' || parent?.name === 'item'))
+        report(element, { rel }, { remove: true })
     }
   },
 })

@@ -1,9 +1,16 @@
 // Alone judges: media text is html.
 
-import { attributeOf, textOf } from '../../../model/tree.js'
-import { rule } from '../../../validation/rule.js'
+import { attributeOf, type Element, textOf } from '../../../model/tree.js'
+import { withAttribute } from '../../../validation/mends.js'
+import { type ReportOptions, rule } from '../../../validation/rule.js'
 import type { Survey } from '../../../validation/survey.js'
 import { isHtml } from '../../html/tags.js'
+
+/** What it is, it may say. */
+function declared(element: Element): ReportOptions {
+  if (attributeOf(element, 'type')) return {}
+  return { fix: withAttribute(element, 'type', 'html') }
+}
 
 export const mediaTextIsHtml = rule<Survey, { element: string }>({
   id: 'media-text-is-html',
@@ -32,7 +39,7 @@ export const mediaTextIsHtml = rule<Survey, { element: string }>({
     for (const name of ['media:title', 'media:description', 'media:text']) {
       for (const { element } of survey.named(name)) {
         const type = attributeOf(element, 'type')?.value.trim() ?? 'plain'
-        if (type === 'plain' && isHtml(textOf(element))) report(element, { element: name })
+        if (type === 'plain' && isHtml(textOf(element))) report(element, { element: name }, declared(element))
       }
     }
   },

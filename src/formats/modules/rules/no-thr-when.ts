@@ -30,6 +30,7 @@ export const noThrWhen = rule<Survey, object>({
   check({ named }, report) {
     for (const { element } of named('atom:link'))
       for (const { uri, local, prefix } of element.attributes)
-        if (uri === THREADING && local === 'when') report(attribute(element, `${prefix}:when`), {})
+        if (uri === THREADING && local === 'when')
+          report(attribute(element, `${prefix}:when`), {}, { rename: `${prefix}:updated` })
   },
 })

@@ -1,4 +1,5 @@
 // Alone judges: relative self.
+import { isUrl } from '../../../model/url.js'
 import { attribute, rule } from '../../../validation/rule.js'
 import type { Survey } from '../../../validation/survey.js'
 import { basesOf, selfLinks } from '../self-links.js'
@@ -25,11 +26,15 @@ export const relativeSelf = rule<Survey, { value: string }>({
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>a</title><link>https://example.com/</link><description>a</description><language>en</language><atom:link rel="self" href="https://example.com/feed.rss" type="application/rss+xml"/></channel></rss>',
     ],
   },
-  check(survey, report) {
+  check(survey, report, { url }) {
     for (const { link, href } of selfLinks(survey)) {
       const absolute = /^[a-z][a-z0-9+.-]*:/i
       if (!absolute.test(href) && !basesOf(link).some(base => absolute.test(base)))
-        report(attribute(link, 'href'), { value: href }, { way: 3, value: href })
+        report(
+          attribute(link, 'href'),
+          { value: href },
+          { way: 3, value: href, ...(url && isUrl(href, url) && { instead: new URL(href, url).href }) },
+        )
     }
   },
 })

@@ -1,4 +1,5 @@
 // Alone judges: missing outline type.
+import { withAttribute } from '../../../validation/mends.js'
 import { missing, rule } from '../../../validation/rule.js'
 import { type OpmlDocument, said } from '../document.js'
 
@@ -21,7 +22,7 @@ export const missingOutlineType = rule<OpmlDocument, { attr: string }>({
   remedy: { en: 'Add type, for instance type="rss" for a feed.', tr: 'type ekleyin, besleme için type="rss" gibi.' },
   examples: {
     bad: [
-      '<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><head><title>a</title></head><body><outline text="a" xmlUrl="https://example.com/feed.rss"/></body></opml>',
+      '<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><head><title>a</title></head><body><outline text="a" title="a" xmlUrl="https://example.com/feed.rss"/></body></opml>',
     ],
     good: [
       '<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><head><title>a</title></head><body><outline text="a" title="a" type="rss" xmlUrl="https://example.com/feed.rss"/></body></opml>',
@@ -30,7 +31,12 @@ export const missingOutlineType = rule<OpmlDocument, { attr: string }>({
   check({ outlines }, report) {
     for (const outline of outlines) {
       const own = outline.attributes.find(({ uri, local }) => uri === '' && !COMMON.has(local))
-      if (own && said(outline, 'type') === undefined) report(missing(outline, '@type'), { attr: own.local })
+      if (own && said(outline, 'type') === undefined)
+        report(
+          missing(outline, '@type'),
+          { attr: own.local },
+          own.local === 'xmlUrl' && said(outline, 'title') ? { fix: withAttribute(outline, 'type', 'rss') } : {},
+        )
     }
   },
 })

@@ -1,4 +1,5 @@
 // Alone judges: obsolete version.
+import { renamedElement } from '../../../validation/mends.js'
 import { rule } from '../../../validation/rule.js'
 import type { OpmlDocument } from '../document.js'
 
@@ -24,7 +25,10 @@ export const obsoleteVersion = rule<OpmlDocument, object>({
       '<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><head><title>a</title></head><body><outline text="a" title="a" type="rss" xmlUrl="https://example.com/feed.rss"/></body></opml>',
     ],
   },
-  check({ root }, report) {
-    if (root.local === 'outlineDocument') report(root, {})
+  check({ root, tree }, report) {
+    if (root.local === 'outlineDocument') {
+      const { start, end, text } = renamedElement(root, 'opml', tree.text)
+      report(root, {}, { fix: { start, end, text: text.replace('<opml', '<opml version="2.0"') } })
+    }
   },
 })

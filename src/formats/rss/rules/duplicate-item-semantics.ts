@@ -28,6 +28,7 @@ export const duplicateItemSemantics = rule<RssDocument, { core: string; ext: str
     good: ['<item><title>a</title><guid isPermaLink="false">a</guid><dc:creator>A</dc:creator></item>'],
   },
   check({ items, uri }, report) {
-    for (const item of items) for (const { ext, names } of twinsIn(item, uri, ITEM_TWINS)) report(ext, names)
+    for (const item of items)
+      for (const { ext, names, same } of twinsIn(item, uri, ITEM_TWINS)) report(ext, names, { remove: same })
   },
 })

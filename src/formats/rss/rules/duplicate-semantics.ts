@@ -23,6 +23,7 @@ export const duplicateSemantics = rule<RssDocument, { core: string; ext: string 
   remedy: { en: 'Keep one of them.', tr: 'Birini bırakın.' },
   examples: { bad: ['<language>en</language><dc:language>en</dc:language>'], good: ['<language>en</language>'] },
   check({ channel, uri }, report) {
-    for (const { ext, names } of channel ? twinsIn(channel, uri, CHANNEL_TWINS) : []) report(ext, names)
+    for (const { ext, names, same } of channel ? twinsIn(channel, uri, CHANNEL_TWINS) : [])
+      report(ext, names, { remove: same })
   },
 })

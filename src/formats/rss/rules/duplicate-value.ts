@@ -42,7 +42,8 @@ export const duplicateValue = rule<RssDocument, { element: string; value: string
       const seen = new Set<string>()
       for (const element of list) {
         const value = textOf(element).trim()
-        if (value !== '' && seen.has(value)) report(element, { element: element.local, value }, { value })
+        if (value !== '' && seen.has(value))
+          report(element, { element: element.local, value }, { value, remove: element.local !== 'guid' })
         seen.add(value)
       }
     }

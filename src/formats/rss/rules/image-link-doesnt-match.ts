@@ -1,6 +1,7 @@
 // Alone judges: image link doesnt match.
 
 import { child, textOf } from '../../../model/tree.js'
+import { withText } from '../../../validation/mends.js'
 import { rule } from '../../../validation/rule.js'
 import type { RssDocument } from '../document.js'
 
@@ -28,13 +29,14 @@ export const imageLinkDoesntMatch = rule<RssDocument, { value: string; channel: 
       '<image><url>https://example.com/a.png</url><title>Example</title><link>https://example.com/</link></image>',
     ],
   },
-  check({ channel, uri }, report) {
+  check({ channel, uri, tree }, report) {
     const own = channel && child(channel, 'link', uri)
     const image = channel && child(channel, 'image', uri)
     const found = image && child(image, 'link', uri)
     if (!own || !found) return
     const value = textOf(found).trim()
     const wanted = textOf(own).trim()
-    if (value !== '' && value !== wanted) report(found, { value, channel: wanted }, { value })
+    if (value !== '' && value !== wanted)
+      report(found, { value, channel: wanted }, { value, ...(wanted && { fix: withText(found, wanted, tree.text) }) })
   },
 })

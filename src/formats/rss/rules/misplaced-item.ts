@@ -1,6 +1,7 @@
 // Alone judges: misplaced item.
 
 import { type Element, elements } from '../../../model/tree.js'
+import { movedBefore } from '../../../validation/mends.js'
 import { rule } from '../../../validation/rule.js'
 import type { RssDocument } from '../document.js'
 
@@ -33,12 +34,12 @@ export const misplacedItem = rule<RssDocument, { element: string }>({
       '<rss version="2.0"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><ttl>60</ttl><item><title>a</title><guid isPermaLink="false">a</guid></item></channel></rss>',
     ],
   },
-  check({ channel, uri }, report) {
+  check({ channel, uri, tree }, report) {
     let item: Element | undefined
     for (const element of channel ? elements(channel) : []) {
       if (element.uri === uri && element.local === 'item') item ??= element
       else if (item && element.uri === uri) {
-        report(item, { element: element.local })
+        report(item, { element: element.local }, { fix: movedBefore(element, item, tree.text) })
         return
       }
     }

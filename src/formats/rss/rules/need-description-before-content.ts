@@ -1,6 +1,7 @@
 // Alone judges: need description before content.
 
 import { child } from '../../../model/tree.js'
+import { movedBefore } from '../../../validation/mends.js'
 import { rule } from '../../../validation/rule.js'
 import type { RssDocument } from '../document.js'
 
@@ -30,11 +31,12 @@ export const needDescriptionBeforeContent = rule<RssDocument, object>({
       '<item><title>a</title><guid isPermaLink="false">a</guid><description>a</description><content:encoded>b</content:encoded></item>',
     ],
   },
-  check({ items, uri }, report) {
+  check({ items, uri, tree }, report) {
     for (const item of items) {
       const encoded = child(item, 'encoded', CONTENT)
       const description = child(item, 'description', uri)
-      if (encoded && (!description || description.start > encoded.start)) report(encoded, {})
+      if (!encoded || (description && description.start < encoded.start)) continue
+      report(encoded, {}, description ? { fix: movedBefore(description, encoded, tree.text) } : {})
     }
   },
 })

@@ -1,8 +1,12 @@
 // Alone judges: attr not blank.
 import { rule } from '../../rule.js'
-import type { Survey } from '../../survey.js'
+import type { Placed, Survey } from '../../survey.js'
 import { NEVER_BLANK } from '../../values/kinds.js'
 import { whatOf } from '../value-rule.js'
+
+function isRequired(placed: Placed | undefined, name: string): boolean {
+  return placed?.row?.attributes?.[name]?.required === true
+}
 
 export const attrNotBlank = rule<Survey, { element: string; attr: string }>({
   id: 'attr-not-blank',
@@ -22,8 +26,9 @@ export const attrNotBlank = rule<Survey, { element: string; attr: string }>({
     ],
   },
   check({ blanks }, report) {
-    for (const { at, kind } of blanks) {
-      if (at.kind === 'attribute-of' && !NEVER_BLANK.has(kind)) report(at, { element: whatOf(at.node), attr: at.name })
+    for (const { at, kind, placed } of blanks) {
+      if (at.kind === 'attribute-of' && !NEVER_BLANK.has(kind))
+        report(at, { element: whatOf(at.node), attr: at.name }, { remove: !isRequired(placed, at.name) })
     }
   },
 })

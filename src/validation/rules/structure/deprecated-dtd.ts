@@ -1,4 +1,5 @@
 // Alone judges: deprecated dtd.
+import { withoutElement } from '../../mends.js'
 import { range, rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
 
@@ -21,8 +22,8 @@ export const deprecatedDtd = rule<Survey, object>({
       '<rss version="0.91"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><language>en</language></channel></rss>',
     ],
   },
-  check({ tree: { doctype } }, report) {
+  check({ tree: { doctype, text } }, report) {
     if (doctype && /http:\/\/my\.netscape\.com\/publish\/formats\/rss-0\.91\.dtd/.test(doctype.value))
-      report(range(doctype), {})
+      report(range(doctype), {}, { fix: withoutElement(doctype, text) })
   },
 })

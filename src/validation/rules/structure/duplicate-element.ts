@@ -1,7 +1,12 @@
 // Alone judges: duplicate element.
+import type { Element } from '../../../model/tree.js'
 import { rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
 import { whatOf } from '../value-rule.js'
+
+function isSame(a: Element, b: Element, text: string): boolean {
+  return text.slice(a.start, a.end) === text.slice(b.start, b.end)
+}
 
 export const duplicateElement = rule<Survey, { element: string; parent: string }>({
   id: 'duplicate-element',
@@ -27,15 +32,22 @@ export const duplicateElement = rule<Survey, { element: string; parent: string }
       '<item><title>a</title><category>x</category><category>y</category><guid isPermaLink="false">a</guid></item>',
     ],
   },
-  check({ all }, report) {
+  check({ all, tree }, report) {
     for (const { children, element: parent } of all) {
       if (children.length < 2) continue
-      const seen = new Set<string>()
+      const seen = new Map<string, Element>()
       for (const { name, row, element } of children) {
         const occurs = row?.occurs ?? '?'
         if (!row || occurs === '*' || occurs === '+') continue
-        if (seen.has(name)) report(element, { element: whatOf(element), parent: whatOf(parent) })
-        seen.add(name)
+        const first = seen.get(name)
+        // Word for word the same: it does not matter which one stays.
+        if (first)
+          report(
+            element,
+            { element: whatOf(element), parent: whatOf(parent) },
+            { remove: isSame(first, element, tree.text) },
+          )
+        else seen.set(name, element)
       }
     }
   },

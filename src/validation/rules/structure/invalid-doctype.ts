@@ -1,4 +1,5 @@
 // Alone judges: invalid doctype.
+import { withoutElement } from '../../mends.js'
 import { range, rule } from '../../rule.js'
 import type { Survey } from '../../survey.js'
 
@@ -24,8 +25,9 @@ export const invalidDoctype = rule<Survey, object>({
       '<rss version="2.0"><channel><title>Example</title><link>https://example.com/</link><description>An example</description></channel></rss>',
     ],
   },
-  check({ tree: { doctype, root } }, report) {
+  check({ tree: { doctype, root, text } }, report) {
     const version = root.attributes.find(({ local }) => local === 'version')?.value.trim()
-    if (doctype && /RSS 0\.91|rss-0\.91\.dtd/.test(doctype.value) && version !== '0.91') report(range(doctype), {})
+    if (doctype && /RSS 0\.91|rss-0\.91\.dtd/.test(doctype.value) && version !== '0.91')
+      report(range(doctype), {}, { fix: withoutElement(doctype, text) })
   },
 })

@@ -30,7 +30,11 @@ export const mediaRssNamespace = rule<Survey, { prefix: string }>({
   check({ tree }, report) {
     for (const { prefix, uri, at } of tree.namespaces) {
       if (uri === 'http://search.yahoo.com/mrss')
-        report(attribute(at, prefix === '' ? 'xmlns' : `xmlns:${prefix}`), { prefix })
+        report(
+          attribute(at, prefix === '' ? 'xmlns' : `xmlns:${prefix}`),
+          { prefix },
+          { instead: 'http://search.yahoo.com/mrss/' },
+        )
     }
   },
 })

@@ -24,7 +24,8 @@ export const notBlank = rule<Survey, { element: string }>({
       if (at.kind !== 'element' || placed?.row?.blank || placed?.row?.open || NEVER_BLANK.has(kind)) continue
       // What stands inside instead of text is judged by itself.
       if (at.children.some(({ kind: inner }) => inner === 'element')) continue
-      report(at, { element: whatOf(at) })
+      const { occurs } = placed?.row ?? {}
+      report(at, { element: whatOf(at) }, { remove: occurs !== '1' && occurs !== '+' && at.attributes.length === 0 })
     }
   },
 })

@@ -25,11 +25,18 @@ export const notInANamespace = rule<Survey, { element: string; parent: string }>
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:title>a</media:title></media:content><guid isPermaLink="false">a</guid></item>',
     ],
   },
-  check({ astray, core }, report) {
+  check({ astray, core, index }, report) {
     if (core !== '') return
     for (const { element, parent } of astray) {
       if (element.uri !== '' || !parent || parent.element.uri === '') continue
-      report(element, { element: element.local, parent: whatOf(parent.element) })
+      const { prefix } = parent.element
+      // Its parent's vocabulary has an element of that name for this place.
+      const meant = index.entry(parent.name, { uri: parent.element.uri, local: element.local })
+      report(
+        element,
+        { element: element.local, parent: whatOf(parent.element) },
+        meant && prefix !== '' ? { rename: `${prefix}:${element.local}` } : {},
+      )
     }
   },
 })

@@ -22,7 +22,11 @@ export const obsoleteWikiNamespace = rule<Survey, { namespace: string }>({
   check({ tree }, report) {
     for (const { prefix, uri, at } of tree.namespaces) {
       if (uri === 'http://www.usemod.com/cgi-bin/mb.pl?ModWiki')
-        report(attribute(at, prefix === '' ? 'xmlns' : `xmlns:${prefix}`), { namespace: uri })
+        report(
+          attribute(at, prefix === '' ? 'xmlns' : `xmlns:${prefix}`),
+          { namespace: uri },
+          { instead: 'http://purl.org/rss/1.0/modules/wiki/' },
+        )
     }
   },
 })

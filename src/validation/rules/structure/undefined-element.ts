@@ -1,9 +1,10 @@
 // Alone judges: undefined element.
 
-import type { Element } from '../../../model/tree.js'
+import { type Element, textOf } from '../../../model/tree.js'
 import type { ReportOptions } from '../../rule.js'
 import { rule } from '../../rule.js'
-import type { Survey, VocabularyIndex } from '../../survey.js'
+import type { Placed, Survey } from '../../survey.js'
+import { KINDS, type Kind } from '../../values/kinds.js'
 import { whatOf } from '../value-rule.js'
 
 const ROOTS = new Set(['feed', 'entry', 'RDF'])
@@ -19,15 +20,21 @@ function isSpecial({ uri, local, parent }: Element, core: string): boolean {
   )
 }
 
-/** A misspelling of upper and lower case can be mended when the element is written in one piece. */
-function suggestion(element: Element, parent: string | undefined, index: VocabularyIndex): ReportOptions {
-  const { local, startTagEnd, end } = element
-  const meant =
-    parent && element.uri === ''
-      ? index.namesIn(parent).find(name => name.toLowerCase() === local.toLowerCase())
-      : undefined
-  if (!meant || startTagEnd !== end || element.attributes.length > 0 || element.prefix !== '') return {}
-  return { fix: { start: element.start, end, text: `<${meant}/>` } }
+/** A misspelling of upper and lower case, of an element that has nothing else wrong with it. */
+function suggestion({ element, parent }: Placed, { index, now }: Survey): ReportOptions {
+  if (!parent || element.uri !== '' || element.prefix !== '') return {}
+  const { local } = element
+  const meant = index.namesIn(parent.name).find(name => name !== local && name.toLowerCase() === local.toLowerCase())
+  // Where the right one stands as well, there would be two of them.
+  if (!meant || parent.children.some(({ element: { local } }) => local === meant)) return {}
+  const kind = index.entry(parent.name, { uri: '', local: meant })?.row.text
+  const text = textOf(element).trim()
+  const right = kind !== undefined && kind !== 'opaque' && (kind === 'none' ? text === '' : isRight(kind, text, now))
+  return right && element.attributes.length === 0 ? { rename: meant } : {}
+}
+
+function isRight(kind: Kind, text: string, now: number): boolean {
+  return text !== '' && KINDS[kind](text, now).length === 0
 }
 
 export const undefinedElement = rule<Survey, { element: string; parent: string }>({
@@ -55,14 +62,16 @@ export const undefinedElement = rule<Survey, { element: string; parent: string }
       '<item><title>a</title><guid isPermaLink="false">a</guid><pubDate>Fri, 02 Jan 2026 10:00:00 GMT</pubDate></item>',
     ],
   },
-  check({ astray, core, index }, report) {
-    for (const { element, parent } of astray) {
+  check(survey, report) {
+    const { astray, core } = survey
+    for (const placed of astray) {
+      const { element, parent } = placed
       if (isSpecial(element, core)) continue
       // A whole vocabulary that is not defined for this place has a milder rule of its own.
       report(
         element,
         { element: whatOf(element), parent: parent ? whatOf(parent.element) : 'root' },
-        suggestion(element, parent?.name, index),
+        suggestion(placed, survey),
       )
     }
   },

@@ -1,7 +1,15 @@
 // Alone judges: unexpected attribute.
-import { rule } from '../../rule.js'
-import type { Survey } from '../../survey.js'
+import type { Attribute } from '../../../model/tree.js'
+import { type ReportOptions, rule } from '../../rule.js'
+import type { Placed, Survey } from '../../survey.js'
 import { whatOf } from '../value-rule.js'
+
+/** A misspelling of upper and lower case: `isPermalink`. */
+function suggestion({ element, row }: Placed, { local, uri }: Attribute): ReportOptions {
+  const known = Object.keys(row?.attributes ?? {})
+  const meant = uri === '' ? known.find(name => name.toLowerCase() === local.toLowerCase()) : undefined
+  return meant && !element.attributes.some(other => other.local === meant) ? { rename: meant } : {}
+}
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
@@ -26,7 +34,7 @@ export const unexpectedAttribute = rule<Survey, { element: string; attr: string 
       const data = { element: whatOf(placed.element), attr: found.local }
       // Of RDF's own elements it names the attribute and where it stands.
       if (placed.element.uri === RDF) report(found, data, { way: 2 })
-      else report(found, data, { w3c: { attr: found.local } })
+      else report(found, data, { w3c: { attr: found.local }, ...suggestion(placed, found) })
     }
   },
 })
