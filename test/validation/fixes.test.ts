@@ -30,6 +30,9 @@ function expectBetter(document: Uint8Array, what: string): void {
   expect({ changed: again.changed, made: again.made }, what).to.deep.equal({ changed: false, made: 0 })
 }
 
+/** What they uncover in their example is worse than what they mend: made by hand only. */
+const HELD = new Set(['root-without-namespace'])
+
 describe('the fixes', () => {
   const examples = catalogue.flatMap(({ id, examples }) =>
     examples.bad.map(bad => ({ id, text: frame(bad, examples.within) })),
@@ -43,7 +46,7 @@ describe('the fixes', () => {
     const mended = new Set<string>()
     for (const { id, text } of examples) {
       const found = check(bytes(text), options).diagnostics.filter(({ rule }) => rule === id)
-      if (!found.some(({ fix }) => fix)) continue
+      if (HELD.has(id) || !found.some(({ fix }) => fix)) continue
       const left = check(fixDocument(bytes(text), options).bytes, options).diagnostics.filter(({ rule }) => rule === id)
       expect(left.length, id).to.be.below(found.length)
       mended.add(id)
