@@ -9,7 +9,7 @@ import { judgedJson } from '../formats/json-feed/judged.js'
 import { moduleRules } from '../formats/modules/rules/index.js'
 import { coreOfRdf } from '../formats/rdf/document.js'
 import { vocabularies } from '../formats/vocabularies.js'
-import type { Diagnostic } from '../model/diagnostic.js'
+import type { Diagnostic, Level } from '../model/diagnostic.js'
 import type { Place, Tree } from '../model/tree.js'
 import { decode } from '../syntax/decode.js'
 import { attributePlace, type Position, positions } from '../syntax/place.js'
@@ -39,6 +39,8 @@ export interface CheckOptions {
   readonly profile?: ProfileName
   /** Their intake rules speak too. Default: none. */
   readonly targets?: readonly Target[]
+  /** Rules that speak softer, harder or not at all. */
+  readonly levels?: ReadonlyMap<string, Level | 'off'>
   /** Save what can be saved of a document that cannot be mended. */
   readonly salvage?: boolean
   /** Epoch milliseconds; dates are judged against it. */
@@ -107,8 +109,16 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
   const run = new Run(sight(text), setting)
   run.add(judgeSource(opened))
   run.add(moved)
-  const diagnostics = run.diagnostics()
+  const diagnostics = leveled(run.diagnostics(), options.levels)
   return { format, valid: !diagnostics.some(({ level }) => level === 'error'), diagnostics, text, encoding, position }
+}
+
+function leveled(diagnostics: readonly Diagnostic[], levels: CheckOptions['levels']): readonly Diagnostic[] {
+  if (!levels || levels.size === 0) return diagnostics
+  return diagnostics.flatMap(found => {
+    const level = levels.get(found.rule) ?? found.level
+    return level === 'off' ? [] : [level === found.level ? found : { ...found, level }]
+  })
 }
 
 /** What reading found, in words; the document itself is not judged. */

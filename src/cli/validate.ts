@@ -10,24 +10,36 @@ import { checkUrl } from '../checking/check-url.js'
 import { type FixOutcome, fixDocument } from '../checking/fix-document.js'
 import type { Language } from '../model/text.js'
 import { isUrl } from '../model/url.js'
+import { baselineOf, withoutBaseline } from '../validation/baseline.js'
+import { githubReport } from '../validation/reports/github.js'
 import { jsonReport } from '../validation/reports/json.js'
 import type { Located } from '../validation/reports/located.js'
-import { textReport } from '../validation/reports/text.js'
+import { sarifReport } from '../validation/reports/sarif.js'
+import { summary, textReport } from '../validation/reports/text.js'
 import { TARGETS, type Target } from '../validation/rule.js'
+import { readBaseline, writeBaseline } from './baseline-file.js'
+import { type CheckConfig, CONFIG_FILE, readCheckConfig } from './check-config.js'
 import { feedFiles } from './feed-files.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
+import { UsageError } from './usage-error.js'
+
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 
 interface Options {
-  readonly format: 'text' | 'json'
+  readonly format: (typeof FORMATS)[number]
   readonly json?: true
-  readonly profile: ProfileName
+  readonly profile?: ProfileName
   readonly target?: readonly Target[]
   readonly lang?: string
   readonly base?: string
   readonly root?: string
   readonly defaultCharset?: string
   readonly maxWarnings?: number
+  readonly config?: string
+  readonly baseline?: string
+  readonly updateBaseline?: true
+  readonly verbose?: true
   readonly fix?: true
   readonly fixDryRun?: true
 }
@@ -38,15 +50,13 @@ export const validate = (io: Io): Command =>
       'check feeds: files, folders (all .xml, .rss, .atom, .json, .rdf, .opml in them), http and https addresses, or - for standard input',
     )
     .argument('[path...]', 'files, folders, addresses or -; nothing means standard input')
-    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('text'))
     .option('--json', 'same as --format json')
     .addOption(
       new Option(
         '--profile <profile>',
-        'spec: the specifications; news: and what intakes ask for; rights: and Law No. 5846; all: everything',
-      )
-        .choices(PROFILE_NAMES)
-        .default('all'),
+        'spec: the specifications; news: and what intakes ask for; rights: and Law No. 5846; all (default): everything',
+      ).choices(PROFILE_NAMES),
     )
     .option(
       '--target <target>',
@@ -58,6 +68,10 @@ export const validate = (io: Io): Command =>
     .option('--root <folder>', 'what --base ending in / stands for')
     .option('--default-charset <charset>', 'encoding of documents that do not say theirs', charset)
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', count)
+    .option('--config <file>', `levels of rules and the like; default: the nearest ${CONFIG_FILE} upward`)
+    .option('--baseline <file>', 'findings to live with: only those that are not in this file are told')
+    .option('--update-baseline', 'write the findings of today into the baseline')
+    .option('--verbose', 'every finding in full, also when one rule speaks often')
     .addOption(new Option('--fix', 'write the fixes into the files').conflicts('fixDryRun'))
     .option('--fix-dry-run', 'tell what --fix would change, and change nothing')
     .action((paths: string[], options: Options) => run(io, paths.length === 0 ? ['-'] : paths, options))
@@ -92,9 +106,11 @@ function count(value: string): number {
   return Number(value)
 }
 
-async function run(io: Io, paths: readonly string[], options: Options): Promise<void> {
-  const language = languageOf(io.env, options.lang)
-  const files: Located[] = []
+async function run(io: Io, paths: readonly string[], given: Options): Promise<void> {
+  const language = languageOf(io.env, given.lang)
+  const config = await readCheckConfig(io.cwd, given.config, language)
+  const options: Settled = { ...config, ...withoutGaps(given) }
+  const found: Located[] = []
   let failed = false
   for (const file of await feedFiles(io, paths, language)) {
     const report = isAddress(file)
@@ -103,12 +119,55 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
     if (report instanceof Error) {
       io.err(`mahrec validate: ${file}: ${report.message}\n`)
       failed = true
-    } else files.push({ ...report, file })
+    } else found.push({ ...report, file })
   }
-  const json = options.json || options.format === 'json'
-  const text = { language, colour: io.terminal.out && !io.env.NO_COLOR }
-  io.out(json ? jsonReport(files, language, ruleOf) : textReport(files, text, ruleOf))
+  const files = await besideBaseline(io, found, options, language)
+  const { format } = options
+  const text = { language, colour: isColoured(io), verbose: options.verbose ?? false }
+  if (options.json || format === 'json') io.out(jsonReport(files, language, ruleOf))
+  else if (format === 'sarif') io.out(sarifReport(files, language, ruleOf))
+  else if (format === 'github') {
+    io.out(githubReport(files, language, ruleOf))
+    io.err(summary(files, language))
+  } else io.out(textReport(files, text, ruleOf))
   io.finish(failed ? 2 : status(files, options.maxWarnings))
+}
+
+type Settled = Options & Pick<CheckConfig, 'levels'>
+
+function withoutGaps(given: Options): Options {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Options
+}
+
+/** On a terminal, unless somebody says otherwise (no-color.org, force-color.org). */
+function isColoured({ env, terminal }: Io): boolean {
+  if (env.NO_COLOR) return false
+  return terminal.out || (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== '')
+}
+
+/** What is told once the baseline is taken off; or, when it is to be written, all of it. */
+async function besideBaseline(
+  io: Io,
+  found: readonly Located[],
+  { baseline, updateBaseline }: Settled,
+  language: Language,
+): Promise<readonly Located[]> {
+  if (baseline === undefined) {
+    if (!updateBaseline) return found
+    throw new UsageError(
+      language === 'tr' ? '--update-baseline için --baseline DOSYA gerekir' : '--update-baseline needs --baseline FILE',
+    )
+  }
+  const path = resolve(io.cwd, baseline)
+  if (updateBaseline) await writeBaseline(path, baselineOf(found))
+  const { files, gone } = withoutBaseline(found, await readBaseline(path, language))
+  if (gone > 0)
+    io.err(
+      language === 'tr'
+        ? `${baseline}: ${gone} bulgu artık yok; --update-baseline ile yenileyin\n`
+        : `${baseline}: ${gone} of its findings are gone; renew it with --update-baseline\n`,
+    )
+  return files
 }
 
 /** Anything with a scheme: what cannot be fetched of it, is told by who fetches. */
@@ -118,7 +177,7 @@ function isAddress(path: string): boolean {
 
 type Checked = CheckReport | Error
 
-async function checkedAddress(io: Io, file: string, options: Options, language: Language): Promise<Checked> {
+async function checkedAddress(io: Io, file: string, options: Settled, language: Language): Promise<Checked> {
   // Loaded when it is needed: checking files takes no network code.
   const { openFetch } = await import('./open-fetch.js')
   const fetch = openFetch(io)
@@ -130,7 +189,7 @@ async function checkedAddress(io: Io, file: string, options: Options, language: 
   return outcome.before
 }
 
-async function checkedFile(io: Io, file: string, options: Options, language: Language): Promise<Checked> {
+async function checkedFile(io: Io, file: string, options: Settled, language: Language): Promise<Checked> {
   const bytes = await bytesOf(io, file)
   if (bytes instanceof Error) return bytes
   const url = addressOf(io, file, options)
@@ -144,8 +203,14 @@ async function checkedFile(io: Io, file: string, options: Options, language: Lan
   return writes ? outcome.after : outcome.before
 }
 
-function settingsOf(io: Io, { profile, target, defaultCharset }: Options): CheckOptions {
-  return { profile, now: io.now(), ...(target && { targets: target }), ...(defaultCharset && { defaultCharset }) }
+function settingsOf(io: Io, { profile, target, levels, defaultCharset }: Settled): CheckOptions {
+  return {
+    now: io.now(),
+    levels,
+    ...(profile && { profile }),
+    ...(target && { targets: target }),
+    ...(defaultCharset && { defaultCharset }),
+  }
 }
 
 /** `did`: the fixes are in the file; else they are only told. */
@@ -158,7 +223,7 @@ function told(file: string, { made, refused, lines }: FixOutcome, did: boolean, 
   return did ? head : head + lines.map(line => `  ${line}\n`).join('')
 }
 
-function addressOf(io: Io, file: string, { base, root }: Options): string | undefined {
+function addressOf(io: Io, file: string, { base, root }: Settled): string | undefined {
   if (base === undefined || !base.endsWith('/')) return base
   if (file === '-') return base
   const path = relative(resolve(io.cwd, root ?? '.'), resolve(io.cwd, file))

@@ -136,7 +136,7 @@ describe('mahrec validate', () => {
 
   it('refuses what it cannot do, and says so', async () => {
     for (const [args, words] of [
-      [['--format', 'sarif', 'feeds/a.xml'], 'sarif'],
+      [['--format', 'csv', 'feeds/a.xml'], 'sarif'],
       [['--profile', 'newz', 'feeds/a.xml'], 'news'],
       [['--target', 'bogus', 'feeds/a.xml'], 'flipboard'],
       [['--max-warnings', 'many', 'feeds/a.xml'], 'whole number'],

@@ -1,4 +1,5 @@
 // Alone writes the report that people read: place, sentence, the line itself, why, and what to do.
+import stringWidth from 'string-width'
 import type { Diagnostic, Level } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
 import type { Located, RuleOf } from './located.js'
@@ -6,10 +7,12 @@ import type { Located, RuleOf } from './located.js'
 export interface TextOptions {
   readonly language: Language
   readonly colour: boolean
+  /** Every finding in full; else only the first few of each rule in a file. */
+  readonly verbose: boolean
 }
 
 export function textReport(files: readonly Located[], options: TextOptions, ruleOf: RuleOf): string {
-  return files.map(file => textOf(file, options, ruleOf)).join('') + summary(files, options)
+  return files.map(file => textOf(file, options, ruleOf)).join('') + summary(files, options.language)
 }
 
 const LEVELS: Readonly<Record<Level, Bilingual>> = {
@@ -29,7 +32,37 @@ function textOf(file: Located, options: TextOptions, ruleOf: RuleOf): string {
   const paint = painter(options.colour)
   const head = `${paint('bold', file.file)} ${paint('dim', `(${file.format})`)}\n`
   if (file.diagnostics.length === 0) return head
-  return `${head}\n${file.diagnostics.map(found => entry(found, file, options, ruleOf)).join('\n')}\n`
+  return `${head}\n${entries(file, options, ruleOf).join('\n')}\n`
+}
+
+/** What is told in full of one rule in one file. */
+const FEW = 3
+const MOST_LINES = 10
+
+/** A feed of a hundred items has each of its faults a hundred times; the fourth teaches nobody anything. */
+function entries(file: Located, options: TextOptions, ruleOf: RuleOf): string[] {
+  const often = new Map<string, Diagnostic[]>()
+  const told: string[] = []
+  for (const found of file.diagnostics) {
+    const same = often.get(found.rule) ?? []
+    often.set(found.rule, same)
+    same.push(found)
+    if (options.verbose || same.length <= FEW) told.push(entry(found, file, options, ruleOf))
+  }
+  if (options.verbose) return told
+  for (const [rule, all] of often) if (all.length > FEW) told.push(more(rule, all.slice(FEW), file, options))
+  return told
+}
+
+function more(rule: string, rest: readonly Diagnostic[], { file, position }: Located, options: TextOptions): string {
+  const lines = [...new Set(rest.map(({ place }) => position(place.start).line))]
+  const shown = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ', …' : '')
+  const paint = painter(options.colour)
+  const words =
+    options.language === 'tr'
+      ? `${rest.length} yerde daha ${rule}, satır ${shown} (--verbose hepsini yazar)`
+      : `${rest.length} more of ${rule}, lines ${shown} (--verbose tells all)`
+  return `${file}  ${paint('dim', words)}\n`
 }
 
 type Paint = (style: keyof typeof CODES, text: string) => string
@@ -65,9 +98,11 @@ function frame(found: Diagnostic, { text, position }: Located, paint: Paint): st
   const rest = text.slice(from, from + column + WIDTH * 2).split(/[\r\n]/, 1)[0] ?? ''
   const skip = column > WIDTH - 20 ? column - 20 : 0
   const shown = printable(rest.slice(skip, skip + WIDTH))
-  const length = Math.max(1, Math.min(found.place.end - found.place.start, shown.length - (column - 1 - skip)))
+  const before = shown.slice(0, Math.max(0, column - 1 - skip))
+  const marked = shown.slice(before.length, before.length + Math.max(1, found.place.end - found.place.start))
   const gutter = String(line)
-  const mark = ' '.repeat(Math.max(0, column - 1 - skip)) + '^'.repeat(length)
+  // As wide as a terminal writes it: letters of two columns, combining marks of none.
+  const mark = ' '.repeat(stringWidth(before)) + '^'.repeat(Math.max(1, stringWidth(marked)))
   return [
     `  ${paint('dim', `${gutter} |`)} ${shown}`,
     `  ${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(found.level, mark)}`,
@@ -79,7 +114,8 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
 }
 
-function summary(files: readonly Located[], { language }: TextOptions): string {
+/** One line: how much of what. */
+export function summary(files: readonly Located[], language: Language): string {
   const all = files.flatMap(({ diagnostics }) => diagnostics)
   const count = (level: Level) => all.filter(found => found.level === level).length
   const [errors, warnings, infos, fixes] = [
