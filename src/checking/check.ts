@@ -21,7 +21,8 @@ import { structureRules } from '../validation/rules/structure/index.js'
 import { valueRules } from '../validation/rules/values/index.js'
 import { Run } from '../validation/run.js'
 import { spellings, survey, wellKnownPrefixes } from '../validation/survey.js'
-import type { AnyDocument } from './rules/document.js'
+import type { AnyDocument } from './any-document.js'
+import { rightsRules } from './rights/index.js'
 import { documentRules } from './rules/index.js'
 
 /** What may be asked for: `news` and `rights` add to `spec`, `all` is everything. */
@@ -39,6 +40,8 @@ export interface CheckOptions {
   readonly profile?: ProfileName
   /** Their intake rules speak too. Default: none. */
   readonly targets?: readonly Target[]
+  /** An earlier version of the same feed: what is gone since then is told. */
+  readonly previous?: { readonly source: Uint8Array | string; readonly url?: string; readonly contentType?: string }
   /** Rules that speak softer, harder or not at all. */
   readonly levels?: ReadonlyMap<string, Level | 'off'>
   /** Save what can be saved of a document that cannot be mended. */
@@ -143,7 +146,8 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
   const known = judged.find(candidate => candidate.claims(tree))
   const document = known?.document(tree)
   const read = readingOf(tree, setting.url)
-  const any: AnyDocument = { tree, format, ...(read && { read }) }
+  const previous = options.previous && earlier(options.previous)
+  const any: AnyDocument = { tree, format, ...(read && { read }), ...(previous && { previous }) }
   if (tree.kind === 'json') {
     const run = new Run(sight(tree.text), setting)
     if (known) {
@@ -151,6 +155,7 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
       run.apply(within(known.rules), document)
     }
     run.apply(within(documentRules), any)
+    run.apply(within(rightsRules), any)
     return run.diagnostics()
   }
   const index = vocabularies()
@@ -172,7 +177,20 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
   }
   if (known) run.apply(within(known.rules), document)
   run.apply(within(documentRules), any)
+  run.apply(within(rightsRules), any)
   return run.diagnostics()
+}
+
+/** What cannot be read cannot be compared with. */
+function earlier({ source, ...options }: NonNullable<CheckOptions['previous']>): () => ReadFeed | undefined {
+  let read: { readonly feed: ReadFeed | undefined } | undefined
+  return () => {
+    if (!read) {
+      const { tree } = open(source, options).read
+      read = { feed: tree && readingOf(tree, options.url)?.() }
+    }
+    return read.feed
+  }
 }
 
 /** Read once, when a rule first asks. */

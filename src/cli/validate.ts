@@ -39,6 +39,7 @@ interface Options {
   readonly config?: string
   readonly baseline?: string
   readonly updateBaseline?: true
+  readonly previous?: string
   readonly verbose?: true
   readonly fix?: true
   readonly fixDryRun?: true
@@ -71,6 +72,10 @@ export const validate = (io: Io): Command =>
     .option('--config <file>', `levels of rules and the like; default: the nearest ${CONFIG_FILE} upward`)
     .option('--baseline <file>', 'findings to live with: only those that are not in this file are told')
     .option('--update-baseline', 'write the findings of today into the baseline')
+    .option(
+      '--previous <file|url>',
+      'an earlier version of the one document given: rights removed and ids changed are told',
+    )
     .option('--verbose', 'every finding in full, also when one rule speaks often')
     .addOption(new Option('--fix', 'write the fixes into the files').conflicts('fixDryRun'))
     .option('--fix-dry-run', 'tell what --fix would change, and change nothing')
@@ -109,7 +114,8 @@ function count(value: string): number {
 async function run(io: Io, paths: readonly string[], given: Options): Promise<void> {
   const language = languageOf(io.env, given.lang)
   const config = await readCheckConfig(io.cwd, given.config, language)
-  const options: Settled = { ...config, ...withoutGaps(given) }
+  const previous = given.previous === undefined ? undefined : await earlierVersion(io, paths, given.previous, language)
+  const options: Settled = { ...config, ...withoutGaps(given), previous }
   const found: Located[] = []
   let failed = false
   for (const file of await feedFiles(io, paths, language)) {
@@ -133,7 +139,7 @@ async function run(io: Io, paths: readonly string[], given: Options): Promise<vo
   io.finish(failed ? 2 : status(files, options.maxWarnings))
 }
 
-type Settled = Options & Pick<CheckConfig, 'levels'>
+type Settled = Omit<Options, 'previous'> & Pick<CheckConfig, 'levels'> & Pick<CheckOptions, 'previous'>
 
 function withoutGaps(given: Options): Options {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Options
@@ -143,6 +149,33 @@ function withoutGaps(given: Options): Options {
 function isColoured({ env, terminal }: Io): boolean {
   if (env.NO_COLOR) return false
   return terminal.out || (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== '')
+}
+
+/** UsageError: it cannot be had, or nobody can tell of which document it is the earlier version. */
+async function earlierVersion(
+  io: Io,
+  paths: readonly string[],
+  previous: string,
+  language: Language,
+): Promise<NonNullable<CheckOptions['previous']>> {
+  if ((await feedFiles(io, paths, language)).length !== 1)
+    throw new UsageError(
+      language === 'tr' ? '--previous tek bir belgeyle kullanılır' : '--previous goes with one document',
+    )
+  if (!isAddress(previous)) {
+    const source = await bytesOf(io, previous)
+    if (source instanceof Error) throw new UsageError(`mahrec validate: ${previous}: ${source.message}`)
+    return { source }
+  }
+  const { openFetch } = await import('./open-fetch.js')
+  const fetch = openFetch(io)
+  const answer = await fetch({ url: previous }).finally(fetch.close)
+  if (answer.outcome !== 'fetched')
+    throw new UsageError(
+      `mahrec validate: ${previous}${answer.outcome === 'failed' ? `: ${answer.message[language]}` : ''}`,
+    )
+  const contentType = answer.headers['content-type']
+  return { source: answer.body, url: answer.url, ...(contentType && { contentType }) }
 }
 
 /** What is told once the baseline is taken off; or, when it is to be written, all of it. */
@@ -203,10 +236,11 @@ async function checkedFile(io: Io, file: string, options: Settled, language: Lan
   return writes ? outcome.after : outcome.before
 }
 
-function settingsOf(io: Io, { profile, target, levels, defaultCharset }: Settled): CheckOptions {
+function settingsOf(io: Io, { profile, target, levels, previous, defaultCharset }: Settled): CheckOptions {
   return {
     now: io.now(),
     levels,
+    ...(previous && { previous }),
     ...(profile && { profile }),
     ...(target && { targets: target }),
     ...(defaultCharset && { defaultCharset }),

@@ -24,6 +24,9 @@ const PROVED_ELSEWHERE: Readonly<Record<string, string>> = {
   'too-many-namespaces': 'test/syntax/xml.test.ts',
   'too-many-attributes': 'test/syntax/xml.test.ts',
   'validator-limit': 'test/syntax/xml.test.ts',
+  'rights-removed': 'test/checking/previous.test.ts',
+  'id-changed': 'test/checking/previous.test.ts',
+  'first-date-changed': 'test/checking/previous.test.ts',
 }
 
 /** What an example of the rule cannot help breaking as well. */

@@ -1,6 +1,6 @@
 // Alone judges: not a feed.
 import { rule } from '../../validation/rule.js'
-import type { AnyDocument } from './document.js'
+import type { AnyDocument } from '../any-document.js'
 
 const FEEDS = new Set(['feed', 'entry', 'rss'])
 

@@ -1,6 +1,6 @@
 // Alone judges: obsolete namespace.
 import { rule } from '../../validation/rule.js'
-import type { AnyDocument } from './document.js'
+import type { AnyDocument } from '../any-document.js'
 
 export const obsoleteNamespace = rule<AnyDocument, object>({
   id: 'obsolete-namespace',

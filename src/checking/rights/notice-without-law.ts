@@ -1,6 +1,6 @@
 // Alone judges: notice without law.
 import { rule } from '../../validation/rule.js'
-import type { AnyDocument } from './document.js'
+import type { AnyDocument } from '../any-document.js'
 import { headOf, noticeText } from './rights-of.js'
 
 export const noticeWithoutLaw = rule<AnyDocument, { notice: string }>({

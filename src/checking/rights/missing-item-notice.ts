@@ -1,6 +1,6 @@
 // Alone judges: missing item notice.
 import { rule } from '../../validation/rule.js'
-import type { AnyDocument } from './document.js'
+import type { AnyDocument } from '../any-document.js'
 import { noticeText } from './rights-of.js'
 
 export const missingItemNotice = rule<AnyDocument, object>({

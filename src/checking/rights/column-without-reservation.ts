@@ -1,6 +1,6 @@
 // Alone judges: column without reservation.
 import { rule } from '../../validation/rule.js'
-import type { AnyDocument } from './document.js'
+import type { AnyDocument } from '../any-document.js'
 import { isColumn, isDecided } from './rights-of.js'
 
 export const columnWithoutReservation = rule<AnyDocument, object>({

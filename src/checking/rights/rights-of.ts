@@ -1,8 +1,9 @@
 // Alone knows what a document says of rights, whatever its format, as far as the rights rules ask.
+import { textOfHtml } from '../../formats/reading/html-text.js'
 import type { Draft } from '../../model/draft.js'
 import { type Bilingual, slugify } from '../../model/text.js'
 import { elements, type Node } from '../../model/tree.js'
-import type { AnyDocument } from './document.js'
+import type { AnyDocument } from '../any-document.js'
 
 /** Where what is said of the whole feed belongs. */
 export function headOf({ tree }: AnyDocument): Node {
@@ -18,6 +19,11 @@ export function noticeText(notice: Partial<Bilingual> | undefined): string | und
       .join(' ')
       .trim() || undefined
   )
+}
+
+/** What the item says, without markup. */
+export function plainBody({ bodyHtml, bodyText, summary }: Draft): string {
+  return bodyHtml === undefined ? (bodyText ?? summary ?? '') : textOfHtml(bodyHtml)
 }
 
 /** Names of column categories in Turkish and English newsrooms. */

@@ -1,6 +1,6 @@
 // Alone judges: missing feed notice.
 import { missing, rule } from '../../validation/rule.js'
-import type { AnyDocument } from './document.js'
+import type { AnyDocument } from '../any-document.js'
 import { headOf, noticeText } from './rights-of.js'
 
 export const missingFeedNotice = rule<AnyDocument, object>({
