@@ -7,8 +7,10 @@ import type { Rule } from '../validation/rule.js'
 import { sourceRules } from '../validation/rules/source/index.js'
 import { structureRules } from '../validation/rules/structure/index.js'
 import { valueRules } from '../validation/rules/values/index.js'
+import { newsRules } from './news/index.js'
 import { rightsRules } from './rights/index.js'
 import { documentRules } from './rules/index.js'
+import { targetRules } from './targets/index.js'
 
 export const catalogue: readonly Rule[] = [
   ...sourceRules,
@@ -19,6 +21,8 @@ export const catalogue: readonly Rule[] = [
   ...judged.flatMap(({ rules }) => rules),
   ...documentRules,
   ...rightsRules,
+  ...newsRules,
+  ...targetRules,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1)) as readonly Rule[]
 
 const byId = new Map(catalogue.map(rule => [rule.id, rule]))

@@ -22,8 +22,13 @@ import { valueRules } from '../validation/rules/values/index.js'
 import { Run } from '../validation/run.js'
 import { spellings, survey, wellKnownPrefixes } from '../validation/survey.js'
 import type { AnyDocument } from './any-document.js'
+import { newsRules } from './news/index.js'
 import { rightsRules } from './rights/index.js'
 import { documentRules } from './rules/index.js'
+import { targetRules } from './targets/index.js'
+
+/** Those that judge a document of whatever format. */
+const anyRules = [...documentRules, ...rightsRules, ...newsRules, ...targetRules]
 
 /** What may be asked for: `news` and `rights` add to `spec`, `all` is everything. */
 export const PROFILE_NAMES = ['spec', 'news', 'rights', 'all'] as const
@@ -154,8 +159,7 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
       run.apply(within(valueRules), judgedJson(tree, setting.now))
       run.apply(within(known.rules), document)
     }
-    run.apply(within(documentRules), any)
-    run.apply(within(rightsRules), any)
+    run.apply(within(anyRules), any)
     return run.diagnostics()
   }
   const index = vocabularies()
@@ -176,8 +180,7 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
     run.apply(within(htmlRules), seen)
   }
   if (known) run.apply(within(known.rules), document)
-  run.apply(within(documentRules), any)
-  run.apply(within(rightsRules), any)
+  run.apply(within(anyRules), any)
   return run.diagnostics()
 }
 

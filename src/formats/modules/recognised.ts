@@ -22,6 +22,8 @@ const NAMESPACES: readonly (readonly [prefix: string, ...namespaces: string[]])[
   ['rss091', 'http://purl.org/rss/1.0/modules/rss091#'],
   ['search', 'http://purl.org/rss/1.0/modules/search/'],
   ['service', 'http://purl.org/rss/1.0/modules/servicestatus/'],
+  ['mi', 'http://schemas.ingestion.microsoft.com/common/'],
+  ['snf', 'http://www.smartnews.be/snf'],
   ['soap', 'http://schemas.xmlsoap.org/soap/envelope/'],
   ['ss', 'http://purl.org/rss/1.0/modules/subscription/'],
   ['str', 'http://hacks.benhammersley.com/rss/streaming/'],

@@ -1,4 +1,5 @@
 // Alone knows the dates of RSS: RFC 822 §5 with years of four digits, as RFC 2822 §3.3 has them.
+import { parseDate } from '../../model/time.js'
 import { epochOf, exists, type Moment, plausible, weekdayOf } from './calendar.js'
 import { broken, FINE, type Verdict } from './verdict.js'
 
@@ -82,11 +83,12 @@ function clearer(text: string, date: Rfc822Date): string | undefined {
 
 const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** A complete RFC 3339 timestamp says the same thing, so it can be turned without a guess. */
+/** RFC 3339, Turkish names of days and months, long English ones: they say the same thing in other words. */
 function rewritten(text: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text)) return undefined
-  const at = Date.parse(text)
-  return Number.isNaN(at) ? undefined : formatRfc822(at)
+  // Nothing is guessed: the text says its day, its time and its zone.
+  if (!/\d:\d\d/.test(text) || !/(?:Z|GMT|UTC|[+-]\d\d:?\d\d)$/.test(text)) return undefined
+  const at = parseDate(text)
+  return at === undefined ? undefined : formatRfc822(at)
 }
 
 /** `Mon, 02 Jan 2006 15:04:05 GMT`. */
