@@ -21,6 +21,7 @@ import { Run } from '../validation/run.js'
 import { spellings, survey, wellKnownPrefixes } from '../validation/survey.js'
 import type { AnyDocument } from './rules/document.js'
 import { documentRules } from './rules/index.js'
+import { type SelfSaid, selfSaid } from './self-said.js'
 
 /** What may be asked for: `news` and `rights` add to `spec`, `all` is everything. */
 export const PROFILE_NAMES = ['spec', 'news', 'rights', 'all'] as const
@@ -39,6 +40,8 @@ export interface CheckOptions {
   readonly targets?: readonly Target[]
   /** Save what can be saved of a document that cannot be mended. */
   readonly salvage?: boolean
+  /** Tell what the document says of itself, for whoever knows how it is served. */
+  readonly said?: true
   /** Epoch milliseconds; dates are judged against it. */
   readonly now: number
 }
@@ -54,9 +57,11 @@ export interface CheckReport {
   /** As it was decoded; utf-8 for text that came decoded. */
   readonly encoding: string
   readonly position: (offset: number) => Position
+  /** Where it was asked for and there is a document. */
+  readonly said?: SelfSaid
 }
 
-export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics'> {
+export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics' | 'said'> {
   readonly findings: readonly Finding[]
   readonly read: ReadResult
 }
@@ -100,7 +105,9 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
   run.add(judgeSource(opened))
   run.add(moved)
   const diagnostics = run.diagnostics()
-  return { format, valid: !diagnostics.some(({ level }) => level === 'error'), diagnostics, text, encoding, position }
+  const valid = !diagnostics.some(({ level }) => level === 'error')
+  const said = options.said && tree && selfSaid(tree, options.url)
+  return { format, valid, diagnostics, text, encoding, position, ...(said && { said }) }
 }
 
 /** What reading found, in words; the document itself is not judged. */

@@ -1,0 +1,90 @@
+// Alone knows what a document says of itself that its delivery has to agree with: its address, its hubs, the ids of its items.
+import { attributeOf, type Element, elements, type JsonNode, member, type Tree, textOf } from '../model/tree.js'
+import { parseUrl } from '../model/url.js'
+
+export interface SelfSaid {
+  /** Absolute where they can be made so. */
+  readonly self: readonly string[]
+  readonly hubs: readonly string[]
+  /** Of the first items, those that have an id. */
+  readonly items: readonly ItemSaid[]
+}
+
+export interface ItemSaid {
+  readonly id: string
+  /** By which the item is known again: its link, else its title. */
+  readonly name: string
+}
+
+/** Enough to see whether ids are stable; a document may hold a million items. */
+const MOST_ITEMS = 500
+
+const ATOM = 'http://www.w3.org/2005/Atom'
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+
+/** `url`: where the document was found. */
+export function selfSaid(tree: Tree, url: string | undefined): SelfSaid {
+  const said = tree.kind === 'json' ? ofJson(tree.root) : ofXml(tree.root)
+  const absolute = (address: string) => (url && parseUrl(address, new URL(url))?.href) || address
+  return { ...said, self: said.self.map(absolute), hubs: said.hubs.map(absolute) }
+}
+
+function ofJson(root: JsonNode): SelfSaid {
+  const texts = (nodes: readonly (JsonNode | undefined)[]) => nodes.map(textIn).filter(text => text !== '')
+  return {
+    self: texts([member(root, 'feed_url')]),
+    hubs: texts(listIn(root, 'hubs').map(hub => member(hub, 'url'))),
+    items: named(
+      listIn(root, 'items').map(item => {
+        const of = (name: string) => textIn(member(item, name))
+        return { id: of('id'), name: of('url') || of('title') }
+      }),
+    ),
+  }
+}
+
+function listIn(node: JsonNode, name: string): readonly JsonNode[] {
+  const list = member(node, name)
+  return list?.kind === 'array' ? list.items.slice(0, MOST_ITEMS) : []
+}
+
+function textIn(node: JsonNode | undefined): string {
+  return node?.kind === 'string' || node?.kind === 'number' ? String(node.value).trim() : ''
+}
+
+function ofXml(root: Element): SelfSaid {
+  const children = elements(root)
+  const channel = children.find(({ local }) => local === 'channel')
+  const head = channel ? elements(channel) : children
+  const links = (rel: string) =>
+    head.flatMap(element => {
+      const isLink = element.local === 'link' && element.uri === ATOM
+      const href = isLink && relations(element).includes(rel) && attributeOf(element, 'href')?.value.trim()
+      return href ? [href] : []
+    })
+  // RSS 1.0 has its items beside the channel.
+  const items = [...head, ...(channel ? children : [])].filter(({ local }) => local === 'item' || local === 'entry')
+  return { self: links('self'), hubs: links('hub'), items: named(items.slice(0, MOST_ITEMS).map(ofItem)) }
+}
+
+function relations(link: Element): readonly string[] {
+  return (attributeOf(link, 'rel')?.value ?? '').trim().toLowerCase().split(/\s+/)
+}
+
+function ofItem(item: Element): ItemSaid {
+  const text = (...names: readonly string[]) => {
+    const found = elements(item).find(({ local, uri }) => names.includes(local) && (uri === '' || uri === item.uri))
+    return found ? textOf(found).trim() : ''
+  }
+  const alternate = elements(item).find(
+    ({ local, attributes }) =>
+      local === 'link' && attributes.every(({ local: name, value }) => name !== 'rel' || value === 'alternate'),
+  )
+  const link = alternate && (attributeOf(alternate, 'href')?.value.trim() || textOf(alternate).trim())
+  const id = attributeOf(item, 'about', RDF)?.value.trim() || text('guid', 'id')
+  return { id, name: link || text('title') }
+}
+
+function named(items: readonly ItemSaid[]): readonly ItemSaid[] {
+  return items.filter(({ id, name }) => id !== '' && name !== '')
+}
