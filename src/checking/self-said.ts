@@ -1,4 +1,5 @@
 // Alone knows what a document says of itself that its delivery has to agree with: its address, its hubs, the ids of its items.
+import { relationOf, resolveIn } from '../formats/modules/self-links.js'
 import { attributeOf, type Element, elements, type JsonNode, member, type Tree, textOf } from '../model/tree.js'
 import { parseUrl } from '../model/url.js'
 
@@ -24,16 +25,18 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
 /** `url`: where the document was found. */
 export function selfSaid(tree: Tree, url: string | undefined): SelfSaid {
-  const said = tree.kind === 'json' ? ofJson(tree.root) : ofXml(tree.root)
-  const absolute = (address: string) => (url && parseUrl(address, new URL(url))?.href) || address
-  return { ...said, self: said.self.map(absolute), hubs: said.hubs.map(absolute) }
+  return tree.kind === 'json' ? ofJson(tree.root, url) : ofXml(tree.root, url)
 }
 
-function ofJson(root: JsonNode): SelfSaid {
-  const texts = (nodes: readonly (JsonNode | undefined)[]) => nodes.map(textIn).filter(text => text !== '')
+function ofJson(root: JsonNode, url: string | undefined): SelfSaid {
+  const addresses = (nodes: readonly (JsonNode | undefined)[]) =>
+    nodes
+      .map(textIn)
+      .filter(text => text !== '')
+      .map(address => parseUrl(address, url)?.href ?? address)
   return {
-    self: texts([member(root, 'feed_url')]),
-    hubs: texts(listIn(root, 'hubs').map(hub => member(hub, 'url'))),
+    self: addresses([member(root, 'feed_url')]),
+    hubs: addresses(listIn(root, 'hubs').map(hub => member(hub, 'url'))),
     items: named(
       listIn(root, 'items').map(item => {
         const of = (name: string) => textIn(member(item, name))
@@ -52,23 +55,19 @@ function textIn(node: JsonNode | undefined): string {
   return node?.kind === 'string' || node?.kind === 'number' ? String(node.value).trim() : ''
 }
 
-function ofXml(root: Element): SelfSaid {
+function ofXml(root: Element, url: string | undefined): SelfSaid {
   const children = elements(root)
   const channel = children.find(({ local }) => local === 'channel')
   const head = channel ? elements(channel) : children
   const links = (rel: string) =>
     head.flatMap(element => {
-      const isLink = element.local === 'link' && element.uri === ATOM
-      const href = isLink && relations(element).includes(rel) && attributeOf(element, 'href')?.value.trim()
-      return href ? [href] : []
+      const isLink = element.local === 'link' && element.uri === ATOM && relationOf(element) === rel
+      const href = isLink && attributeOf(element, 'href')?.value.trim()
+      return href ? [resolveIn(element, href, url) ?? href] : []
     })
   // RSS 1.0 has its items beside the channel.
   const items = [...head, ...(channel ? children : [])].filter(({ local }) => local === 'item' || local === 'entry')
   return { self: links('self'), hubs: links('hub'), items: named(items.slice(0, MOST_ITEMS).map(ofItem)) }
-}
-
-function relations(link: Element): readonly string[] {
-  return (attributeOf(link, 'rel')?.value ?? '').trim().toLowerCase().split(/\s+/)
 }
 
 function ofItem(item: Element): ItemSaid {

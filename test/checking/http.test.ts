@@ -214,6 +214,12 @@ describe('how a feed is served', () => {
       /content-type: text\/html/,
       { alter: onHead(fields({ 'content-type': 'text/html' })) },
     ],
+    [
+      'a HEAD without type',
+      ['head-mismatch'],
+      /content-type: –/,
+      { alter: onHead(fields({ 'content-type': undefined })) },
+    ],
     ['a HEAD without tag', ['head-mismatch'], /etag: –/, { alter: onHead(fields({ etag: undefined })) }],
     ['a large document', ['large-document'], /1\d{6} bytes/, { text: LARGE(70_000) }],
     [

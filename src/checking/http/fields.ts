@@ -1,12 +1,7 @@
 // Alone knows how the header fields are read that rules on delivery look at (RFC 9110, RFC 8288).
 
 import { parseUrl } from '../../model/url.js'
-import type { Answer, Fetched } from '../../net/answer.js'
-
-/** A field of whatever came; undefined where it is not there. */
-export function field(answer: Answer, name: string): string | undefined {
-  return answer.headers?.[name]
-}
+import type { Fetched } from '../../net/answer.js'
 
 /** The members of a list, in lower case (RFC 9110 §5.6.1). */
 export function members(value = ''): readonly string[] {
