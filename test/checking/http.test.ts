@@ -85,7 +85,7 @@ describe('how a feed is served', () => {
     }
   }
 
-  it('is not mentioned where it is served well, in four requests with one name', async () => {
+  it('is not mentioned where it is served well, in five requests with one name', async () => {
     for (const [text, type] of [
       [RSS, RSS_TYPE],
       [RSS, 'text/xml; charset=utf-8'],
@@ -98,10 +98,17 @@ describe('how a feed is served', () => {
       const asked = there.asked.slice(before).map(({ headers }) => ({
         coding: headers['accept-encoding'],
         tag: headers['if-none-match'],
+        date: headers['if-modified-since'],
         agent: headers['user-agent']?.split('/')[0],
       }))
-      const normal = { coding: 'gzip, deflate, br', tag: undefined, agent: 'Mahrec' }
-      expect(asked).to.deep.equal([normal, { ...normal, tag: '"a1-gzip"' }, { ...normal, coding: 'identity' }, normal])
+      const normal = { coding: 'gzip, deflate, br', tag: undefined, date: undefined, agent: 'Mahrec' }
+      expect(asked).to.deep.equal([
+        normal,
+        { ...normal, tag: '"a1-gzip"', date: 'Fri, 02 Jan 2026 10:00:00 GMT' },
+        { ...normal, date: 'Fri, 02 Jan 2026 10:00:00 GMT' },
+        { ...normal, coding: 'identity' },
+        normal,
+      ])
     }
   })
 
@@ -158,6 +165,7 @@ describe('how a feed is served', () => {
       /ETag "a1-gzip", Last-Modified Fri/,
       { deafTo: 'conditions' },
     ],
+    ['dates that nobody reads', ['last-modified-round-trip'], /Since Fri, 02 Jan 2026.* alone/, { deafTo: 'dates' }],
     [
       'a 304 that lacks what it should repeat',
       ['not-modified-headers'],
@@ -256,7 +264,7 @@ describe('how a feed is served', () => {
       /Asked a second time: .* status 503/,
       { alter: failing(1, 503) },
     ],
-    ['a third answer that fails', ['http-error'], /without compression: .* status 406/, { alter: failing(2, 406) }],
+    ['a later answer that fails', ['http-error'], /without compression: .* status 406/, { alter: failing(3, 406) }],
   ]
   for (const [what, rules, says, ways] of cases)
     it(`is mentioned: ${what}`, async () => {

@@ -19,8 +19,8 @@ export interface Ways {
   readonly alter?: Alter
   /** What is done to the 304. */
   readonly alterNotModified?: Alter
-  /** Understands neither conditions nor codings. */
-  readonly deafTo?: 'conditions' | 'codings'
+  /** What it does not understand. */
+  readonly deafTo?: 'conditions' | 'dates' | 'codings'
 }
 
 /** Validators that hold, a tag for each coding, HEAD as GET. */
@@ -29,7 +29,8 @@ export function serving({ type, text, alter = same, alterNotModified = same, dea
   return (response, request) => {
     const isCoded = deafTo !== 'codings' && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     const document = alter(whole(type, typeof text === 'string' ? text : text(turn), isCoded), request, turn)
-    const isSame = deafTo !== 'conditions' && meets(request, document)
+    const isSame =
+      deafTo !== 'conditions' && meets(request, document) && !(deafTo === 'dates' && !request.headers['if-none-match'])
     const { status, headers, body } = isSame ? alterNotModified(notModified(document), request, turn) : document
     turn += 1
     response.writeHead(status, headers as Record<string, string>)

@@ -38,6 +38,7 @@ const PROVED_ELSEWHERE: Readonly<Record<string, string>> = {
   'io-error': 'test/checking/http.test.ts',
   'large-document': 'test/checking/http.test.ts',
   'last-modified-in-future': 'test/checking/http.test.ts',
+  'last-modified-round-trip': 'test/checking/http.test.ts',
   'link-header-mismatch': 'test/checking/http.test.ts',
   'malformed-etag': 'test/checking/http.test.ts',
   'missing-cors': 'test/checking/http.test.ts',

@@ -15,8 +15,8 @@ export interface Exchange extends Interview {
 }
 
 /** All that was answered, in the order in which it was asked for. */
-export function answers({ first, again, uncoded, head }: Exchange): readonly Answer[] {
-  return [first, again, uncoded, head].filter(answer => answer !== undefined)
+export function answers({ first, again, dated, uncoded, head }: Exchange): readonly Answer[] {
+  return [first, again, dated, uncoded, head].filter(answer => answer !== undefined)
 }
 
 /** The document itself; undefined where none came. */

@@ -6,19 +6,23 @@ import type { Answer } from '../../net/answer.js'
 import type { Exchange } from './exchange.js'
 
 export interface FailureData {
-  readonly asked: 'first' | 'again' | 'uncoded'
+  readonly asked: 'first' | 'again' | 'dated' | 'uncoded'
   readonly message: Bilingual
 }
 
 const ASKED: Readonly<Record<FailureData['asked'], Bilingual>> = {
   first: { en: '', tr: '' },
   again: { en: 'Asked a second time: ', tr: 'İkinci kez sorulunca: ' },
+  dated: { en: 'Asked with If-Modified-Since alone: ', tr: 'Yalnızca If-Modified-Since ile sorulunca: ' },
   uncoded: { en: 'Asked without compression: ', tr: 'Sıkıştırmasız istenince: ' },
 }
 
 /** The first ask that failed so. */
-export function failureIn({ first, again, uncoded }: Exchange, failures: readonly Failure[]): FailureData | undefined {
-  const asks = Object.entries({ first, again, uncoded }) as [FailureData['asked'], Answer | undefined][]
+export function failureIn(
+  { first, again, dated, uncoded }: Exchange,
+  failures: readonly Failure[],
+): FailureData | undefined {
+  const asks = Object.entries({ first, again, dated, uncoded }) as [FailureData['asked'], Answer | undefined][]
   for (const [asked, answer] of asks)
     if (answer?.outcome === 'failed' && failures.includes(answer.failure)) return { asked, message: answer.message }
   return undefined

@@ -15,6 +15,7 @@ import { invalidLastModified } from './invalid-last-modified.js'
 import { ioError } from './io-error.js'
 import { largeDocument } from './large-document.js'
 import { lastModifiedInFuture } from './last-modified-in-future.js'
+import { lastModifiedRoundTrip } from './last-modified-round-trip.js'
 import { linkHeaderMismatch } from './link-header-mismatch.js'
 import { malformedEtag } from './malformed-etag.js'
 import { missingCors } from './missing-cors.js'
@@ -52,6 +53,7 @@ export const httpRules: readonly Rule<Exchange>[] = [
   ioError,
   largeDocument,
   lastModifiedInFuture,
+  lastModifiedRoundTrip,
   linkHeaderMismatch,
   malformedEtag,
   missingCors,

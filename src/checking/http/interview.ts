@@ -5,6 +5,8 @@ import { isCoded } from './fields.js'
 export interface Interview {
   /** Right after the first, with the validators it gave: what a reader does from then on. */
   readonly again?: Answer
+  /** With the date alone, where there is a tag as well and both together brought a 304: not every reader keeps tags. */
+  readonly dated?: Answer
   /** Without content coding, where the first came with one. */
   readonly uncoded?: Answer
   readonly head?: Answer
@@ -13,14 +15,29 @@ export interface Interview {
 /** Milliseconds for each question. The first answer may take longer; whoever waits for a report waits for all of them. */
 const PATIENCE = 15_000
 
-/** One question after the other, to the address that gave the document; never more than three. */
+/** One question after the other, to the address that gave the document; never more than four. */
 export async function interview(first: Fetched, fetch: Fetch): Promise<Interview> {
   const ask = (more: Partial<Ask>) => fetch({ url: first.url, refusals: true, within: PATIENCE, ...more })
-  const again = await ask({ validators: first.validators })
-  if (wantsRest(again)) return { again }
-  const uncoded = isCoded(first) ? await ask({ uncoded: true }) : undefined
-  if (uncoded && wantsRest(uncoded)) return { again, uncoded }
-  return { again, ...(uncoded && { uncoded }), head: await ask({ method: 'HEAD' }) }
+  const { etag, ...dates } = first.validators
+  const questions: readonly (readonly [keyof Interview, (told: Interview) => Partial<Ask> | undefined])[] = [
+    ['again', () => ({ validators: first.validators })],
+    [
+      'dated',
+      ({ again }) =>
+        etag && dates.lastModified && again?.outcome === 'not-modified' ? { validators: dates } : undefined,
+    ],
+    ['uncoded', () => (isCoded(first) ? { uncoded: true } : undefined)],
+    ['head', () => ({ method: 'HEAD' })],
+  ]
+  let told: Interview = {}
+  for (const [name, question] of questions) {
+    const more = question(told)
+    if (!more) continue
+    const answer = await ask(more)
+    told = { ...told, [name]: answer }
+    if (wantsRest(answer)) break
+  }
+  return told
 }
 
 /** Too many requests, maintenance, or nobody there: more questions would be rude, and tell nothing. */
