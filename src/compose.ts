@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { accessKey } from './access/keys.js'
+import { bounded } from './checking/bounded-report.js'
 import { type CheckApart, createCheckApart } from './checking/check-apart.js'
 import { checkUrl } from './checking/check-url.js'
 import { readCategories } from './config/categories.js'
@@ -266,8 +267,10 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     rate: config.MAHREC_RATE,
     trustProxy: config.MAHREC_TRUST_PROXY,
     async inspect(url, options) {
-      const { answer, report } = await checkUrl(url, running.fetch, options, running.checkApart)
-      return report === undefined ? { failed: answer.message, failure: answer.failure } : { report }
+      const checked = await checkUrl(url, running.fetch, options, running.checkApart)
+      if ('settings' in checked) return { report: checked.report }
+      const { answer, report } = checked
+      return report ? { report: bounded(report) } : { failed: answer.message, failure: answer.failure }
     },
     measures: createMeasures(() => figuresOf(newsroom, running)),
   }

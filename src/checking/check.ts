@@ -25,6 +25,7 @@ import type { AnyDocument } from './any-document.js'
 import { newsRules } from './news/index.js'
 import { rightsRules } from './rights/index.js'
 import { documentRules } from './rules/index.js'
+import { type SelfSaid, selfSaid } from './self-said.js'
 import { targetRules } from './targets/index.js'
 
 /** Those that judge a document of whatever format. */
@@ -51,6 +52,8 @@ export interface CheckOptions {
   readonly levels?: ReadonlyMap<string, Level | 'off'>
   /** Save what can be saved of a document that cannot be mended. */
   readonly salvage?: boolean
+  /** Tell what the document says of itself, for whoever knows how it is served. */
+  readonly said?: true
   /** Epoch milliseconds; dates are judged against it. */
   readonly now: number
 }
@@ -66,9 +69,11 @@ export interface CheckReport {
   /** As it was decoded; utf-8 for text that came decoded. */
   readonly encoding: string
   readonly position: (offset: number) => Position
+  /** Where it was asked for and there is a document. */
+  readonly said?: SelfSaid
 }
 
-export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics'> {
+export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics' | 'said'> {
   readonly findings: readonly SourceFinding[]
   readonly read: ReadResult
 }
@@ -118,7 +123,9 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
   run.add(judgeSource(opened))
   run.add(moved)
   const diagnostics = leveled(run.diagnostics(), options.levels)
-  return { format, valid: !diagnostics.some(({ level }) => level === 'error'), diagnostics, text, encoding, position }
+  const valid = !diagnostics.some(({ level }) => level === 'error')
+  const said = options.said && tree && selfSaid(tree, options.url)
+  return { format, valid, diagnostics, text, encoding, position, ...(said && { said }) }
 }
 
 function leveled(diagnostics: readonly Diagnostic[], levels: CheckOptions['levels']): readonly Diagnostic[] {

@@ -216,10 +216,10 @@ async function checkedAddress(io: Io, file: string, options: Settled, language: 
   const fetch = openFetch(io)
   const checked = await checkUrl(file, fetch, settingsOf(io, options)).finally(fetch.close)
   if (!checked.report) return new Error(checked.answer.message[language])
-  if (!options.fix && !options.fixDryRun) return checked.report
+  if (!('settings' in checked) || (!options.fix && !options.fixDryRun)) return checked.report
   const outcome = fixDocument(checked.answer.body, checked.settings)
   io.err(told(file, outcome, false, language))
-  return outcome.before
+  return checked.report
 }
 
 async function checkedFile(io: Io, file: string, options: Settled, language: Language): Promise<Checked> {

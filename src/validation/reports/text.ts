@@ -76,9 +76,11 @@ function entry(found: Diagnostic, file: Located, { language, colour }: TextOptio
   const rule = ruleOf(found.rule)
   const { line, column } = file.position(found.place.start)
   const says = printable(rule?.says[language](found.data) ?? found.rule)
+  // How a document is served stands nowhere in it.
+  const isPlaced = rule?.profile !== 'http'
   const lines = [
-    `${file.file}:${line}:${column}  ${paint(found.level, LEVELS[found.level][language])}  ${says}  ${paint('dim', found.rule)}`,
-    ...frame(found, file, paint),
+    `${file.file}${isPlaced ? `:${line}:${column}` : ''}  ${paint(found.level, LEVELS[found.level][language])}  ${says}  ${paint('dim', found.rule)}`,
+    ...(isPlaced ? frame(found, file, paint) : []),
   ]
   if (rule)
     lines.push(

@@ -174,7 +174,8 @@ function Note({ found, line, column, language }: Placed & { readonly language: L
   return (
     <div class={`note ${found.level}`}>
       <p>
-        <b>{words.levels[found.level]}</b> <span class="where">{`${line}:${column}`}</span>{' '}
+        <b>{words.levels[found.level]}</b>{' '}
+        {rule?.profile !== 'http' && <span class="where">{`${line}:${column}`}</span>}{' '}
         {shorten(rule?.says[language](found.data) ?? found.rule)}
       </p>
       {rule && (
