@@ -4,6 +4,7 @@ import type { Language } from '../../model/text.js'
 import { isAddress } from '../../model/url.js'
 import type { Located, RuleOf } from './located.js'
 import { printable } from './printable.js'
+import { shorten } from './shorten.js'
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -32,7 +33,7 @@ function command(
         ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
       ]
   const rule = ruleOf(id)
-  const says = rule ? `${rule.says[language](data)}. ${rule.remedy[language]}` : id
+  const says = rule ? `${shorten(rule.says[language](data))}. ${rule.remedy[language]}` : id
   const told = elsewhere ? `${file}:${start.line}:${start.column}: ${says}` : says
   return `::${COMMANDS[level]} ${[...where, `title=${property(id)}`].join(',')}::${message(told)}\n`
 }

@@ -4,6 +4,7 @@ import { ruleOf } from '../../checking/catalogue.js'
 import type { ProfileName } from '../../checking/check.js'
 import { LEVELS } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
+import { shorten } from '../../validation/reports/shorten.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
 import { type Elision, type Placed, type SourceLine, sourceLines } from './source-lines.js'
@@ -25,8 +26,6 @@ export interface ValidatePageProps extends PageFrame {
 const MOST_FINDINGS = 200
 /** A larger document is not sent back into the form. */
 const MOST_TEXT = 200_000
-/** Characters. A finding may quote a value of megabytes. */
-const LONGEST_SENTENCE = 600
 
 export function ValidatePage(props: ValidatePageProps) {
   const { language, publication, publicUrl, path, report, failed } = props
@@ -187,11 +186,4 @@ function Note({ found, line, column, language }: Placed & { readonly language: L
       </p>
     </div>
   )
-}
-
-/** Both ends stay: a value stands in the middle of its sentence. */
-function shorten(sentence: string): string {
-  if (sentence.length <= LONGEST_SENTENCE) return sentence
-  const half = LONGEST_SENTENCE / 2
-  return `${sentence.slice(0, half)} … ${sentence.slice(-half)}`.toWellFormed()
 }
