@@ -1,6 +1,8 @@
 // Alone describes what the validator and the figures answer, in OpenAPI.
 import { PROFILE_NAMES } from '../checking/check.js'
+import { LEVELS } from '../model/diagnostic.js'
 import { path, refusals } from './describe-parts.js'
+import { RULE_GROUPS } from './pages/rule-groups.js'
 
 const page = { '200': { description: 'Page', content: { 'text/html': { schema: { type: 'string' } } } } }
 const query = (name: string, description: string, words?: readonly string[]) => ({
@@ -60,7 +62,16 @@ export const VALIDATE_PATHS = {
       },
     },
   },
-  '/rules': { get: { summary: 'Every rule and every term of the law', responses: page } },
+  '/rules': {
+    get: {
+      summary: 'Every rule and every term of the law',
+      parameters: [
+        query('profile', 'Only those of this profile or target', RULE_GROUPS),
+        query('level', 'Only those of this level', LEVELS),
+      ],
+      responses: { ...page, ...refusals('malformed') },
+    },
+  },
   '/rules/{id}': {
     parameters: [path('id', 'Id of a rule or a term')],
     get: { summary: 'What it says, why, and what to do', responses: { ...page, ...refusals('not-found') } },

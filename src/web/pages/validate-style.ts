@@ -35,5 +35,6 @@ export const validateStyle = `
   .source .line { grid-template-columns: 2.4rem minmax(0, 1fr) } .source .gap { padding-inline-start: 2.4rem }
   .notes { grid-column: 1 / -1; padding: .1rem .4rem .5rem } .check form { padding-inline: .8rem }
 }
+.filters { font: .9375rem/1.9 var(--sans) } .filters p { margin: 0 } .filters a { margin-inline-end: .5rem } .filters a[aria-current] { font-weight: 700; text-decoration: none }
 .rules { list-style: none; padding: 0 } .rules li { font-size: .9375rem } .plain pre { font: .8125rem/1.6 var(--mono); background: var(--wash); padding: .8rem 1rem; overflow-x: auto; white-space: pre-wrap }
 `

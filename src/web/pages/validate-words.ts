@@ -1,6 +1,8 @@
 // Alone knows the words of the validator's pages, in both languages.
 import type { Level } from '../../model/diagnostic.js'
+import type { Profile, Target } from '../../validation/rule.js'
 
+type Groups = Readonly<Record<Profile | Target, string>>
 type Count = Readonly<Record<Level, (count: number) => string>>
 
 export const VALIDATE_WORDS = {
@@ -43,6 +45,22 @@ export const VALIDATE_WORDS = {
     basis: 'Dayanak',
     bad: 'Bildirilir',
     good: 'Uygun',
+    fixed: 'Düzeltilince',
+    w3c: 'W3C’deki adı',
+    filter: 'Kuralları daralt',
+    level: 'Düzey',
+    all: 'hepsi',
+    noRule: 'Bu ikisine birden uyan kural yok.',
+    groups: {
+      spec: 'Şartnameler',
+      news: 'Haber alımı',
+      rights: 'Haklar (5846)',
+      http: 'Sunuluş',
+      flipboard: 'Flipboard',
+      smartnews: 'SmartNews',
+      msn: 'MSN',
+      haberler: 'Haberler.com',
+    } satisfies Groups,
     levels: { error: 'hata', warning: 'uyarı', info: 'bilgi' } satisfies Record<Level, string>,
   },
   en: {
@@ -85,6 +103,22 @@ export const VALIDATE_WORDS = {
     basis: 'Basis',
     bad: 'Reported',
     good: 'Fine',
+    fixed: 'Once fixed',
+    w3c: 'At the W3C',
+    filter: 'Narrow the rules',
+    level: 'Level',
+    all: 'all',
+    noRule: 'No rule is both.',
+    groups: {
+      spec: 'Specifications',
+      news: 'News intake',
+      rights: 'Rights (Law 5846)',
+      http: 'How it is served',
+      flipboard: 'Flipboard',
+      smartnews: 'SmartNews',
+      msn: 'MSN',
+      haberler: 'Haberler.com',
+    } satisfies Groups,
     levels: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Level, string>,
   },
 } as const
