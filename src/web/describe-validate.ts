@@ -48,9 +48,17 @@ export const VALIDATE_PATHS = {
   '/validate': {
     get: { summary: 'Check a feed by hand', responses: page },
     post: {
-      summary: 'The same, as a form: text, file or url',
+      summary: 'The same, as a form: text, file or url; with fix=1 the document once it is fixed',
       responses: {
-        ...page,
+        '200': {
+          description: 'Page, or the fixed document',
+          content: {
+            'text/html': { schema: { type: 'string' } },
+            'application/rss+xml': { schema: { type: 'string' } },
+            'application/atom+xml': { schema: { type: 'string' } },
+            'application/feed+json': { schema: { type: 'string' } },
+          },
+        },
         ...refusals(
           'malformed',
           'too-large',

@@ -7,6 +7,7 @@ import type { Bilingual, Language } from '../../model/text.js'
 import { shorten } from '../../validation/reports/shorten.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
+import { Replacement } from './replacement.js'
 import { type Elision, type Placed, type SourceLine, sourceLines } from './source-lines.js'
 import { VALIDATE_WORDS } from './validate-words.js'
 
@@ -20,6 +21,8 @@ export interface ValidatePageProps extends PageFrame {
   }
   readonly report?: BoundedReport
   readonly failed?: Bilingual
+  /** Why no fixed document was sent. */
+  readonly unfixed?: Bilingual
 }
 
 /** More than a person reads; the API gives more, the command all. */
@@ -28,7 +31,7 @@ const MOST_FINDINGS = 200
 const MOST_TEXT = 200_000
 
 export function ValidatePage(props: ValidatePageProps) {
-  const { language, publication, publicUrl, path, report, failed } = props
+  const { language, publication, publicUrl, path, report, failed, unfixed } = props
   const words = VALIDATE_WORDS[language]
   return (
     <Layout
@@ -43,6 +46,11 @@ export function ValidatePage(props: ValidatePageProps) {
         {failed && (
           <p class="verdict bad" role="alert">
             {words.failed}: {failed[language]}
+          </p>
+        )}
+        {unfixed && (
+          <p class="verdict" role="alert">
+            {unfixed[language]}
           </p>
         )}
         {report && <Report report={report} language={language} />}
@@ -97,7 +105,12 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
           </select>
         </label>
       </div>
-      <button type="submit">{words.check}</button>
+      <p class="actions">
+        <button type="submit">{words.check}</button>
+        <button type="submit" name="fix" value="1" class="second">
+          {words.download}
+        </button>
+      </p>
     </form>
   )
 }
@@ -126,7 +139,7 @@ function Report({ report, language }: { readonly report: BoundedReport; readonly
               'elided' in line ? (
                 <Gap key={`gap ${line.elided}`} {...line} language={language} />
               ) : (
-                <Line key={line.number} {...line} language={language} />
+                <Line key={line.number} {...line} source={text} language={language} />
               ),
             )}
           </ol>
@@ -145,7 +158,9 @@ function Gap({ elided, language }: Elision & { readonly language: Language }) {
   )
 }
 
-function Line({ number, text, findings, language }: SourceLine & { readonly language: Language }) {
+type InSource = { readonly source: string; readonly language: Language }
+
+function Line({ number, text, findings, source, language }: SourceLine & InSource) {
   return (
     <li id={`L${number}`} class={`line ${worst(findings)}`.trim()}>
       <a class="number" href={`#L${number}`} aria-label={`${VALIDATE_WORDS[language].line} ${number}`}>
@@ -155,7 +170,7 @@ function Line({ number, text, findings, language }: SourceLine & { readonly lang
       {findings.length > 0 && (
         <div class="notes">
           {findings.map((placed, index) => (
-            <Note key={`${index} ${placed.found.rule}`} {...placed} language={language} />
+            <Note key={`${index} ${placed.found.rule}`} {...placed} source={source} language={language} />
           ))}
         </div>
       )}
@@ -167,7 +182,7 @@ function worst(findings: readonly Placed[]): string {
   return LEVELS.find(level => findings.some(({ found }) => found.level === level)) ?? ''
 }
 
-function Note({ found, line, column, language }: Placed & { readonly language: Language }) {
+function Note({ found, line, column, source, language }: Placed & InSource) {
   const words = VALIDATE_WORDS[language]
   const rule = ruleOf(found.rule)
   return (
@@ -181,6 +196,7 @@ function Note({ found, line, column, language }: Placed & { readonly language: L
           {rule.why[language]} → {rule.remedy[language]}
         </p>
       )}
+      {found.fix && <Replacement fix={found.fix} source={source} label={words.fix} />}
       <p class="rule">
         <Local href={`/rules/${found.rule}`}>{found.rule}</Local>
       </p>
