@@ -27,7 +27,7 @@ export const validateStyle = `
 .note { background: var(--paper); border-inline-start: 4px solid var(--soft); padding: .5rem .8rem; margin-top: .45rem; font: .9375rem/1.5 var(--sans) }
 .note.error { border-color: var(--red); background: var(--paper) } .note.warning { border-color: var(--amber); background: var(--paper) } .note.info { background: var(--paper) }
 .note p { margin: 0 } .note .remedy { color: var(--soft); margin-top: .2rem } .note .rule { font: .8125rem/1.5 var(--mono); margin-top: .2rem }
-.note .fix { margin-top: .3rem } .fix code { white-space: pre-wrap } .fix del { background: color-mix(in srgb, var(--red) 16%, transparent) } .fix ins { background: color-mix(in srgb, var(--good) 20%, transparent); text-decoration: none }
+.note .fix { margin-top: .3rem } .source .fix code { font: .8125rem/1.5 var(--mono); padding: 0 } .fix del { background: color-mix(in srgb, var(--red) 16%, transparent) } .fix ins { background: color-mix(in srgb, var(--good) 20%, transparent); text-decoration: none }
 .where { color: var(--soft); font: .8125rem/1.5 var(--mono) }
 @media (min-width: 62rem) {
   .source .line:has(.notes) { grid-template-columns: 3.6rem minmax(0, 1fr) minmax(0, 26rem) }
