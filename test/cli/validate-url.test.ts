@@ -88,7 +88,7 @@ describe('mahrec validate with an address', () => {
     for (const flag of ['--fix', '--fix-dry-run']) {
       const { status, err } = await run([`${there.url}/broken.xml`, flag])
       expect(status).to.equal(1)
-      expect(err).to.contain('1 fix to make').and.to.contain('isPermaLink')
+      expect(err).to.contain('fixes to make').and.to.contain('isPermaLink')
     }
   })
 })
