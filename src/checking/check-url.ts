@@ -60,7 +60,7 @@ function differs({ body: one }: Fetched, { body: other }: Fetched): boolean {
   return Buffer.compare(one, other) !== 0
 }
 
-function failedReport(first: Failed, { now }: Pick<CheckOptions, 'now'>): CheckReport {
-  const diagnostics = judgeExchange({ first, format: 'unknown' }, { now, url: first.url })
+function failedReport(first: Failed, { now, levels }: Pick<CheckOptions, 'now' | 'levels'>): CheckReport {
+  const diagnostics = judgeExchange({ first, format: 'unknown' }, { now, url: first.url, ...(levels && { levels }) })
   return { format: 'unknown', valid: false, diagnostics, text: '', encoding: 'utf-8', position: positions('') }
 }

@@ -1,6 +1,8 @@
 // Alone describes what the validator and the figures answer, in OpenAPI.
 import { PROFILE_NAMES } from '../checking/check.js'
+import { LEVELS } from '../model/diagnostic.js'
 import { path, refusals } from './describe-parts.js'
+import { RULE_GROUPS } from './pages/rule-groups.js'
 
 const page = { '200': { description: 'Page', content: { 'text/html': { schema: { type: 'string' } } } } }
 const query = (name: string, description: string, words?: readonly string[]) => ({
@@ -46,9 +48,17 @@ export const VALIDATE_PATHS = {
   '/validate': {
     get: { summary: 'Check a feed by hand', responses: page },
     post: {
-      summary: 'The same, as a form: text, file or url',
+      summary: 'The same, as a form: text, file or url; with fix=1 the document once it is fixed',
       responses: {
-        ...page,
+        '200': {
+          description: 'Page, or the fixed document',
+          content: {
+            'text/html': { schema: { type: 'string' } },
+            'application/rss+xml': { schema: { type: 'string' } },
+            'application/atom+xml': { schema: { type: 'string' } },
+            'application/feed+json': { schema: { type: 'string' } },
+          },
+        },
         ...refusals(
           'malformed',
           'too-large',
@@ -60,7 +70,16 @@ export const VALIDATE_PATHS = {
       },
     },
   },
-  '/rules': { get: { summary: 'Every rule and every term of the law', responses: page } },
+  '/rules': {
+    get: {
+      summary: 'Every rule and every term of the law',
+      parameters: [
+        query('profile', 'Only those of this profile or target', RULE_GROUPS),
+        query('level', 'Only those of this level', LEVELS),
+      ],
+      responses: { ...page, ...refusals('malformed') },
+    },
+  },
   '/rules/{id}': {
     parameters: [path('id', 'Id of a rule or a term')],
     get: { summary: 'What it says, why, and what to do', responses: { ...page, ...refusals('not-found') } },

@@ -2,7 +2,8 @@
 
 import type { BoundedReport } from '../checking/bounded-report.js'
 import { type CheckOptions, PROFILE_NAMES, type ProfileName } from '../checking/check.js'
-import type { CheckApart, Unchecked } from '../checking/check-apart.js'
+import type { CheckApart, FixApart, Unchecked } from '../checking/check-apart.js'
+import type { Fixed } from '../checking/check-worker.js'
 import type { Bilingual } from '../model/text.js'
 import { parseUrl } from '../model/url.js'
 import { Problem } from './problem.js'
@@ -11,6 +12,7 @@ export type Inspected = { readonly report: BoundedReport } | { readonly failed: 
 
 export interface InspectNeeds {
   readonly checkApart: CheckApart
+  readonly fixApart: FixApart
   /** Fetches an address and checks what it gives. */
   readonly inspect: (
     url: string,
@@ -18,6 +20,11 @@ export interface InspectNeeds {
   ) => Promise<
     { readonly report: BoundedReport | Unchecked } | { readonly failed: Bilingual; readonly failure: string }
   >
+  /** Fetches an address and fixes what it gives. */
+  readonly fixUrl: (
+    url: string,
+    options: CheckOptions,
+  ) => Promise<{ readonly fixed: Fixed | Unchecked } | { readonly failed: Bilingual; readonly failure: string }>
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -60,33 +67,62 @@ export async function inspectSource(
   contentType: string | undefined,
   needs: InspectNeeds,
 ): Promise<BoundedReport> {
+  notEmpty(source)
+  const options = optionsOf(wish, needs)
+  return taken(await needs.checkApart(source, { ...options, ...(contentType && { contentType }) }))
+}
+
+/** Problems: as of inspectSource. */
+export async function fixSource(bytes: Uint8Array, wish: Wish, needs: InspectNeeds): Promise<Fixed> {
+  notEmpty(bytes)
+  return taken(await needs.fixApart(bytes, optionsOf(wish, needs)))
+}
+
+function notEmpty(source: Uint8Array | string): void {
   if (source.length === 0)
     throw new Problem('malformed', { tr: 'Gövde boş: bir besleme gönderin.', en: 'The body is empty: send a feed.' })
-  const { profile, base: url, defaultCharset } = wish
-  const options = { profile, now: needs.now(), ...(url && { url }), ...(defaultCharset && { defaultCharset }) }
-  return checked(await needs.checkApart(source, { ...options, ...(contentType && { contentType }) }))
+}
+
+function optionsOf({ profile, base: url, defaultCharset }: Wish, { now }: InspectNeeds): CheckOptions {
+  return { profile, now: now(), ...(url && { url }), ...(defaultCharset && { defaultCharset }) }
 }
 
 /** Problems: no address, a document that costs too much, too many at once. What the other side does is an answer. */
 export async function inspectUrl(address: string, wish: Wish, needs: InspectNeeds): Promise<Inspected> {
+  const { base: _, ...rest } = wish
+  const found = await needs.inspect(webAddress(address), optionsOf(rest, needs))
+  return 'failed' in found ? found : { report: taken(found.report) }
+}
+
+/** Problems: as of inspectUrl. */
+export async function fixAtUrl(
+  address: string,
+  wish: Wish,
+  needs: InspectNeeds,
+): Promise<{ readonly fixed: Fixed } | { readonly failed: Bilingual }> {
+  const { base: _, ...rest } = wish
+  const found = await needs.fixUrl(webAddress(address), optionsOf(rest, needs))
+  return 'failed' in found ? found : { fixed: taken(found.fixed) }
+}
+
+function webAddress(address: string): string {
   const url = parseUrl(address.trim())
   if (!url || !/^https?:$/.test(url.protocol))
     throw new Problem('malformed', {
       tr: 'url, http ya da https ile başlayan tam bir adrestir.',
       en: 'url is an absolute address with http or https.',
     })
-  const { profile, defaultCharset } = wish
-  const found = await needs.inspect(url.href, { profile, now: needs.now(), ...(defaultCharset && { defaultCharset }) })
-  return 'failed' in found ? found : { report: checked(found.report) }
+  return url.href
 }
 
-function checked(report: BoundedReport | Unchecked): BoundedReport {
-  if (report === 'too-costly')
+/** Problems: why it was not taken on. */
+function taken<Answer>(answer: Answer | Unchecked): Answer {
+  if (answer === 'too-costly')
     throw new Problem('unprocessable', {
       tr: 'Bu belgenin denetimi çok uzun sürüyor; komutla deneyin: mahrec validate DOSYA',
       en: 'Checking this document takes too long; use the command: mahrec validate FILE',
     })
-  if (report === 'too-many')
+  if (answer === 'too-many')
     throw new Problem(
       'unavailable',
       {
@@ -95,5 +131,5 @@ function checked(report: BoundedReport | Unchecked): BoundedReport {
       },
       { headers: { 'Retry-After': '30' } },
     )
-  return report
+  return answer as Answer
 }

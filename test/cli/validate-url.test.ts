@@ -87,6 +87,13 @@ describe('mahrec validate with an address', () => {
     })
   })
 
+  it('gives how it is served the level the project gives its rules', async () => {
+    const config = await place.write('levels.json', '{"rules": {"not-https": "off", "no-validators": "error"}}')
+    const { status, out } = await run([`${there.url}/good.xml`, '--config', config])
+    expect(status).to.equal(1)
+    expect(out).to.match(/ error {2}neither ETag/).and.to.not.contain('not-https')
+  })
+
   it('reaches nothing inside unless the operator opened it', async () => {
     const before = there.asked.length
     const { status, err } = await place.run(['validate', `${there.url}/good.xml`])

@@ -4,6 +4,7 @@ import type { Setting } from '../../validation/rule.js'
 import { Run, type Sight } from '../../validation/run.js'
 import type { BoundedReport } from '../bounded-report.js'
 import type { CheckReport } from '../check.js'
+import { type Levels, leveled } from '../leveled.js'
 import type { Exchange } from './exchange.js'
 import { httpRules } from './index.js'
 
@@ -14,10 +15,13 @@ const NOWHERE: Sight = {
   text: '',
 }
 
-export function judgeExchange(exchange: Exchange, setting: Setting): readonly Diagnostic[] {
+export function judgeExchange(
+  exchange: Exchange,
+  { levels, ...setting }: Setting & { readonly levels?: Levels },
+): readonly Diagnostic[] {
   const run = new Run(NOWHERE, setting)
   run.apply(httpRules, exchange)
-  return run.diagnostics()
+  return leveled(run.diagnostics(), levels)
 }
 
 /** In the order of the document, before whatever stands at its beginning; a bounded report counts them too. */

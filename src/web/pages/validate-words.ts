@@ -1,6 +1,8 @@
 // Alone knows the words of the validator's pages, in both languages.
 import type { Level } from '../../model/diagnostic.js'
+import type { Profile, Target } from '../../validation/rule.js'
 
+type Groups = Readonly<Record<Profile | Target, string>>
 type Count = Readonly<Record<Level, (count: number) => string>>
 
 export const VALIDATE_WORDS = {
@@ -20,6 +22,9 @@ export const VALIDATE_WORDS = {
       rights: 'şartnameler ve haklar (5846)',
     },
     check: 'Denetle',
+    download: 'Düzeltilmiş belgeyi indir',
+    fix: 'Düzeltme',
+    nothingToFix: 'Bu belgede kendiliğinden düzeltilecek bir şey yok.',
     valid: 'Geçerli: hata yok.',
     invalid: 'Geçerli değil.',
     failed: 'Bu adresten belge alınamadı',
@@ -43,6 +48,22 @@ export const VALIDATE_WORDS = {
     basis: 'Dayanak',
     bad: 'Bildirilir',
     good: 'Uygun',
+    fixed: 'Düzeltilince',
+    w3c: 'W3C’deki adı',
+    filter: 'Kuralları daralt',
+    level: 'Düzey',
+    all: 'hepsi',
+    noRule: 'Bu ikisine birden uyan kural yok.',
+    groups: {
+      spec: 'Şartnameler',
+      news: 'Haber alımı',
+      rights: 'Haklar (5846)',
+      http: 'Sunuluş',
+      flipboard: 'Flipboard',
+      smartnews: 'SmartNews',
+      msn: 'MSN',
+      haberler: 'Haberler.com',
+    } satisfies Groups,
     levels: { error: 'hata', warning: 'uyarı', info: 'bilgi' } satisfies Record<Level, string>,
   },
   en: {
@@ -61,6 +82,9 @@ export const VALIDATE_WORDS = {
       rights: 'specifications and rights (Law 5846)',
     },
     check: 'Check',
+    download: 'Download fixed document',
+    fix: 'Fix',
+    nothingToFix: 'There is nothing in this document that can be fixed mechanically.',
     valid: 'Valid: no errors.',
     invalid: 'Not valid.',
     failed: 'No document could be had from this address',
@@ -85,6 +109,22 @@ export const VALIDATE_WORDS = {
     basis: 'Basis',
     bad: 'Reported',
     good: 'Fine',
+    fixed: 'Once fixed',
+    w3c: 'At the W3C',
+    filter: 'Narrow the rules',
+    level: 'Level',
+    all: 'all',
+    noRule: 'No rule is both.',
+    groups: {
+      spec: 'Specifications',
+      news: 'News intake',
+      rights: 'Rights (Law 5846)',
+      http: 'How it is served',
+      flipboard: 'Flipboard',
+      smartnews: 'SmartNews',
+      msn: 'MSN',
+      haberler: 'Haberler.com',
+    } satisfies Groups,
     levels: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Level, string>,
   },
 } as const

@@ -4,8 +4,10 @@ import { ruleOf } from '../../checking/catalogue.js'
 import type { ProfileName } from '../../checking/check.js'
 import { LEVELS } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
+import { shorten } from '../../validation/reports/shorten.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
+import { Replacement } from './replacement.js'
 import { type Elision, type Placed, type SourceLine, sourceLines } from './source-lines.js'
 import { VALIDATE_WORDS } from './validate-words.js'
 
@@ -19,17 +21,17 @@ export interface ValidatePageProps extends PageFrame {
   }
   readonly report?: BoundedReport
   readonly failed?: Bilingual
+  /** Why no fixed document was sent. */
+  readonly unfixed?: Bilingual
 }
 
 /** More than a person reads; the API gives more, the command all. */
 const MOST_FINDINGS = 200
 /** A larger document is not sent back into the form. */
 const MOST_TEXT = 200_000
-/** Characters. A finding may quote a value of megabytes. */
-const LONGEST_SENTENCE = 600
 
 export function ValidatePage(props: ValidatePageProps) {
-  const { language, publication, publicUrl, path, report, failed } = props
+  const { language, publication, publicUrl, path, report, failed, unfixed } = props
   const words = VALIDATE_WORDS[language]
   return (
     <Layout
@@ -44,6 +46,11 @@ export function ValidatePage(props: ValidatePageProps) {
         {failed && (
           <p class="verdict bad" role="alert">
             {words.failed}: {failed[language]}
+          </p>
+        )}
+        {unfixed && (
+          <p class="verdict" role="alert">
+            {unfixed[language]}
           </p>
         )}
         {report && <Report report={report} language={language} />}
@@ -98,7 +105,12 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
           </select>
         </label>
       </div>
-      <button type="submit">{words.check}</button>
+      <p class="actions">
+        <button type="submit">{words.check}</button>
+        <button type="submit" name="fix" value="1" class="second">
+          {words.download}
+        </button>
+      </p>
     </form>
   )
 }
@@ -127,7 +139,7 @@ function Report({ report, language }: { readonly report: BoundedReport; readonly
               'elided' in line ? (
                 <Gap key={`gap ${line.elided}`} {...line} language={language} />
               ) : (
-                <Line key={line.number} {...line} language={language} />
+                <Line key={line.number} {...line} source={text} language={language} />
               ),
             )}
           </ol>
@@ -146,7 +158,9 @@ function Gap({ elided, language }: Elision & { readonly language: Language }) {
   )
 }
 
-function Line({ number, text, findings, language }: SourceLine & { readonly language: Language }) {
+type InSource = { readonly source: string; readonly language: Language }
+
+function Line({ number, text, findings, source, language }: SourceLine & InSource) {
   return (
     <li id={`L${number}`} class={`line ${worst(findings)}`.trim()}>
       <a class="number" href={`#L${number}`} aria-label={`${VALIDATE_WORDS[language].line} ${number}`}>
@@ -156,7 +170,7 @@ function Line({ number, text, findings, language }: SourceLine & { readonly lang
       {findings.length > 0 && (
         <div class="notes">
           {findings.map((placed, index) => (
-            <Note key={`${index} ${placed.found.rule}`} {...placed} language={language} />
+            <Note key={`${index} ${placed.found.rule}`} {...placed} source={source} language={language} />
           ))}
         </div>
       )}
@@ -168,7 +182,7 @@ function worst(findings: readonly Placed[]): string {
   return LEVELS.find(level => findings.some(({ found }) => found.level === level)) ?? ''
 }
 
-function Note({ found, line, column, language }: Placed & { readonly language: Language }) {
+function Note({ found, line, column, source, language }: Placed & InSource) {
   const words = VALIDATE_WORDS[language]
   const rule = ruleOf(found.rule)
   return (
@@ -183,16 +197,10 @@ function Note({ found, line, column, language }: Placed & { readonly language: L
           {rule.why[language]} → {rule.remedy[language]}
         </p>
       )}
+      {found.fix && <Replacement fix={found.fix} source={source} label={words.fix} />}
       <p class="rule">
         <Local href={`/rules/${found.rule}`}>{found.rule}</Local>
       </p>
     </div>
   )
-}
-
-/** Both ends stay: a value stands in the middle of its sentence. */
-function shorten(sentence: string): string {
-  if (sentence.length <= LONGEST_SENTENCE) return sentence
-  const half = LONGEST_SENTENCE / 2
-  return `${sentence.slice(0, half)} … ${sentence.slice(-half)}`.toWellFormed()
 }
