@@ -1,6 +1,7 @@
 // Alone describes what the validator and the figures answer, in OpenAPI.
 import { PROFILE_NAMES } from '../checking/check.js'
 import { LEVELS } from '../model/diagnostic.js'
+import { TARGETS } from '../validation/rule.js'
 import { path, refusals } from './describe-parts.js'
 import { RULE_GROUPS } from './pages/rule-groups.js'
 
@@ -18,6 +19,7 @@ export const VALIDATE_PATHS = {
       summary: 'Findings about a feed: the body, or the document at an address',
       parameters: [
         query('profile', 'What it is judged by', PROFILE_NAMES),
+        query('target', `Who is to take the feed in, commas between: ${TARGETS.join(', ')}`),
         query('lang', 'Language of the findings', ['tr', 'en']),
         query('base', 'Where the document lives'),
         query('default_charset', 'Encoding of documents that do not say theirs'),
@@ -29,7 +31,12 @@ export const VALIDATE_PATHS = {
             schema: {
               type: 'object',
               required: ['url'],
-              properties: { url: { type: 'string' }, profile: { type: 'string' }, lang: { type: 'string' } },
+              properties: {
+                url: { type: 'string' },
+                profile: { type: 'string' },
+                target: { type: 'string' },
+                lang: { type: 'string' },
+              },
             },
           },
           '*/*': { schema: { type: 'string' } },

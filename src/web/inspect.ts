@@ -6,6 +6,7 @@ import type { CheckApart, FixApart, Unchecked } from '../checking/check-apart.js
 import type { Fixed } from '../checking/check-worker.js'
 import type { Bilingual } from '../model/text.js'
 import { parseUrl } from '../model/url.js'
+import { TARGETS, type Target } from '../validation/rule.js'
 import { Problem } from './problem.js'
 
 export type Inspected = { readonly report: BoundedReport } | { readonly failed: Bilingual; readonly failure: string }
@@ -31,6 +32,8 @@ export interface InspectNeeds {
 
 export interface Wish {
   readonly profile: ProfileName
+  /** Who is to take the feed in. */
+  readonly targets?: readonly Target[]
   /** Where the document lives. */
   readonly base?: string
   readonly defaultCharset?: string
@@ -38,18 +41,42 @@ export interface Wish {
 
 /** Problems: malformed, for what is not known. Empty counts as not said. */
 export function wishOf(said: Readonly<Record<string, unknown>>): Wish {
-  const { profile = '', base = '', default_charset: charset = '' } = said
+  const { profile = '', target = '', base = '', default_charset: charset = '' } = said
   const known = PROFILE_NAMES.find(name => name === (profile || 'all'))
   if (!known)
     throw new Problem('malformed', {
       tr: `profile: ${PROFILE_NAMES.join(', ')} beklenir.`,
       en: `profile is one of ${PROFILE_NAMES.join(', ')}.`,
     })
+  const targets = targetsOf(target)
   if (typeof base !== 'string' || (base && !parseUrl(base)))
     throw new Problem('malformed', { tr: 'base tam bir adrestir.', en: 'base is an absolute URL.' })
   if (typeof charset !== 'string' || (charset && !isCharset(charset)))
     throw new Problem('malformed', { tr: 'default_charset bilinmiyor.', en: 'default_charset is unknown.' })
-  return { profile: known, ...(base && { base }), ...(charset && { defaultCharset: charset }) }
+  return {
+    profile: known,
+    ...(targets.length > 0 && { targets }),
+    ...(base && { base }),
+    ...(charset && { defaultCharset: charset }),
+  }
+}
+
+/** Said once with commas between, or again and again. */
+function targetsOf(said: unknown): readonly Target[] {
+  const names = [said]
+    .flat()
+    .flatMap(each => String(each).split(','))
+    .map(name => name.trim())
+    .filter(name => name !== '')
+  return names.map(name => {
+    const known = TARGETS.find(target => target === name)
+    if (!known)
+      throw new Problem('malformed', {
+        tr: `target: ${TARGETS.join(', ')} beklenir.`,
+        en: `target is one of ${TARGETS.join(', ')}.`,
+      })
+    return known
+  })
 }
 
 function isCharset(label: string): boolean {
@@ -83,8 +110,14 @@ function notEmpty(source: Uint8Array | string): void {
     throw new Problem('malformed', { tr: 'Gövde boş: bir besleme gönderin.', en: 'The body is empty: send a feed.' })
 }
 
-function optionsOf({ profile, base: url, defaultCharset }: Wish, { now }: InspectNeeds): CheckOptions {
-  return { profile, now: now(), ...(url && { url }), ...(defaultCharset && { defaultCharset }) }
+function optionsOf({ profile, targets, base: url, defaultCharset }: Wish, { now }: InspectNeeds): CheckOptions {
+  return {
+    profile,
+    now: now(),
+    ...(targets && { targets }),
+    ...(url && { url }),
+    ...(defaultCharset && { defaultCharset }),
+  }
 }
 
 /** Problems: no address, a document that costs too much, too many at once. What the other side does is an answer. */

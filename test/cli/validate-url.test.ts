@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { document, type Origin, origin, redirect } from '../net/origin.js'
@@ -88,10 +90,13 @@ describe('mahrec validate with an address', () => {
   })
 
   it('gives how it is served the level the project gives its rules', async () => {
-    const config = await place.write('levels.json', '{"rules": {"not-https": "off", "no-validators": "error"}}')
+    const config = join(place.folder, 'levels.json')
+    writeFileSync(config, '{"rules": {"not-https": "off", "no-validators": "error"}}')
     const { status, out } = await run([`${there.url}/good.xml`, '--config', config])
     expect(status).to.equal(1)
-    expect(out).to.match(/ error {2}neither ETag/).and.to.not.contain('not-https')
+    expect(out)
+      .to.match(/ error {2}neither ETag/)
+      .and.to.not.contain('not-https')
   })
 
   it('reaches nothing inside unless the operator opened it', async () => {

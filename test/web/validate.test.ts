@@ -94,6 +94,7 @@ describe('checking over HTTP', () => {
   for (const [what, path, body, headers, status] of [
     ['an empty body', '/api/validate', '', {}, 400],
     ['an unknown profile', '/api/validate?profile=x', BROKEN, {}, 400],
+    ['an unknown target', '/api/validate?target=msn,x', BROKEN, {}, 400],
     ['an unknown language', '/api/validate?lang=de', BROKEN, {}, 400],
     ['an unknown encoding', '/api/validate?default_charset=x', BROKEN, {}, 400],
     ['a base that is no address', '/api/validate?base=x', BROKEN, {}, 400],
@@ -148,6 +149,24 @@ describe('checking over HTTP', () => {
     expect(english.text).to.include('/rules/invalid-http-guid').and.include('Not valid.')
     const turkish = await send([{ name: 'text', body: BROKEN }], 'tr')
     expect(turkish.text).to.include('Geçerli değil.').and.include('kalıcı bağlantı')
+  })
+
+  it('judges for whoever is to take the feed in, over the API and on the page', async () => {
+    const rules = async (query: string) =>
+      (await post(`/api/validate?${query}`, BROKEN))
+        .json()
+        .files[0].diagnostics.map(({ rule }: { rule: string }) => rule) as string[]
+    const from = (found: readonly string[], target: string) => found.some(rule => rule.startsWith(`${target}-`))
+    const both = await rules('target=smartnews,msn')
+    expect(from(both, 'smartnews') && from(both, 'msn')).to.equal(true)
+    expect(from(await rules('profile=all'), 'smartnews')).to.equal(false)
+    const { text } = await send([
+      { name: 'text', body: BROKEN },
+      { name: 'target', body: 'smartnews' },
+    ])
+    expect(text)
+      .to.include('/rules/smartnews-')
+      .and.match(/<option value="smartnews" selected/)
   })
 
   it('takes a file as it is, in its own encoding', async () => {

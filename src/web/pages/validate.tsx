@@ -5,6 +5,7 @@ import type { ProfileName } from '../../checking/check.js'
 import { LEVELS } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
 import { shorten } from '../../validation/reports/shorten.js'
+import { TARGETS, type Target } from '../../validation/rule.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
 import { Replacement } from './replacement.js'
@@ -15,6 +16,7 @@ export interface ValidatePageProps extends PageFrame {
   /** What was asked, to be shown in the form again. */
   readonly given: {
     readonly profile: ProfileName
+    readonly target?: Target | undefined
     readonly url?: string
     readonly text?: string
     readonly file?: string
@@ -90,6 +92,17 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
             {(['all', 'spec', 'news', 'rights'] as const).map(profile => (
               <option key={profile} value={profile} selected={profile === given.profile}>
                 {words.profiles[profile]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.target}
+          <select name="target">
+            <option value="">{words.nobody}</option>
+            {TARGETS.map(target => (
+              <option key={target} value={target} selected={target === given.target}>
+                {words.groups[target]}
               </option>
             ))}
           </select>

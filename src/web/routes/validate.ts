@@ -43,8 +43,8 @@ async function sendFixed(
   { fields, file }: SentForm,
   needs: ValidateNeeds,
 ): Promise<Bilingual | undefined> {
-  const { url = '', text = '', profile } = fields
-  const wish = wishOf({ profile })
+  const { url = '', text = '', profile, target } = fields
+  const wish = wishOf({ profile, target })
   const source = file?.bytes ?? (text.trim() !== '' || url.trim() === '' ? pasted(text) : undefined)
   const answer = source ? { fixed: await fixSource(source, wish, needs) } : await fixAtUrl(url, wish, needs)
   if ('failed' in answer) return answer.failed
@@ -56,9 +56,9 @@ async function sendFixed(
 }
 
 async function checked({ fields, file }: SentForm, needs: ValidateNeeds): Promise<Checked> {
-  const { url = '', text = '', profile } = fields
-  const wish = wishOf({ profile })
-  const given = { profile: wish.profile, url, text, ...(file && { file: file.name }) }
+  const { url = '', text = '', profile, target } = fields
+  const wish = wishOf({ profile, target })
+  const given = { profile: wish.profile, target: wish.targets?.[0], url, text, ...(file && { file: file.name }) }
   if (file) return { given, report: await inspectSource(file.bytes, wish, undefined, needs) }
   if (text.trim() !== '' || url.trim() === '')
     return { given, report: await inspectSource(text, wish, undefined, needs) }
