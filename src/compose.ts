@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { accessKey } from './access/keys.js'
-import { type CheckApart, createCheckApart } from './checking/check-apart.js'
+import { bounded } from './checking/bounded-report.js'
+import { type CheckApart, createApart, type FixApart } from './checking/check-apart.js'
 import { checkUrl } from './checking/check-url.js'
 import { readCategories } from './config/categories.js'
 import { readPublication } from './config/publication.js'
@@ -164,6 +165,7 @@ export interface Running {
   readonly figures: Figures
   readonly fetch: Fetch
   readonly checkApart: CheckApart
+  readonly fixApart: FixApart
   /** Resolves when everything written before the call stands on the shelf. */
   readonly settled: () => Promise<void>
   /** Waits for work in hand. */
@@ -175,6 +177,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const { store, categories, site, book } = newsroom
   const shelf = createShelf()
   const items = writtenItems(site)
+  const apart = createApart(world.later)
   const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf })
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
@@ -198,7 +201,8 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     polls,
     figures,
     fetch: net,
-    checkApart: createCheckApart(world.later),
+    checkApart: apart.check,
+    fixApart: apart.fix,
     settled: () => changes.settled(),
     async stop() {
       await polls.stop()
@@ -266,8 +270,18 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     rate: config.MAHREC_RATE,
     trustProxy: config.MAHREC_TRUST_PROXY,
     async inspect(url, options) {
-      const { answer, report } = await checkUrl(url, running.fetch, options, running.checkApart)
-      return report === undefined ? { failed: answer.message, failure: answer.failure } : { report }
+      const checked = await checkUrl(url, running.fetch, options, running.checkApart)
+      if ('settings' in checked) return { report: checked.report }
+      const { answer, report } = checked
+      return report ? { report: bounded(report) } : { failed: answer.message, failure: answer.failure }
+    },
+    async fixUrl(url, options) {
+      const answer = await running.fetch({ url })
+      if (answer.outcome === 'failed') return { failed: answer.message, failure: answer.failure }
+      if (answer.outcome === 'not-modified') throw new Error('not modified, although no validators were sent')
+      const contentType = answer.headers['content-type']
+      const found = { ...options, url: answer.url, ...(contentType && { contentType }) }
+      return { fixed: await running.fixApart(answer.body, found) }
     },
     measures: createMeasures(() => figuresOf(newsroom, running)),
   }

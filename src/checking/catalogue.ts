@@ -7,6 +7,7 @@ import type { Rule } from '../validation/rule.js'
 import { sourceRules } from '../validation/rules/source/index.js'
 import { structureRules } from '../validation/rules/structure/index.js'
 import { valueRules } from '../validation/rules/values/index.js'
+import { httpRules } from './http/index.js'
 import { newsRules } from './news/index.js'
 import { rightsRules } from './rights/index.js'
 import { documentRules } from './rules/index.js'
@@ -23,6 +24,7 @@ export const catalogue: readonly Rule[] = [
   ...rightsRules,
   ...newsRules,
   ...targetRules,
+  ...httpRules,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1)) as readonly Rule[]
 
 const byId = new Map(catalogue.map(rule => [rule.id, rule]))

@@ -1,10 +1,7 @@
-// Alone keeps the thread in which large documents are checked, and ends it when one costs too much.
+// Alone keeps the thread in which large documents are checked and fixed, and ends it when one costs too much.
 import { Worker } from 'node:worker_threads'
 import type { Later } from '../model/timers.js'
-import { positions } from '../syntax/place.js'
-import type { BoundedReport } from './bounded-report.js'
-import type { CheckOptions } from './check.js'
-import type { Asked, Checked } from './check-worker.js'
+import type { Asked, Checked, Fixed } from './check-worker.js'
 
 /** MiB. The gravest document of 16 MiB that ends in time takes about half of it. */
 const MEMORY = 1024
@@ -23,22 +20,22 @@ export function createCheckThread(later: Later, ms: number) {
     })
     return worker
   }
-  return (source: Uint8Array | string, options: CheckOptions): Promise<BoundedReport | 'too-costly'> => {
+  return <Answer extends Checked | Fixed>(asked: Asked): Promise<Answer | 'too-costly'> => {
     const worker = idle ?? start()
     idle = undefined
     worker.ref()
-    return new Promise<BoundedReport | 'too-costly'>((resolve, reject) => {
+    return new Promise<Answer | 'too-costly'>((resolve, reject) => {
       const forget = later(ms, () => {
         void worker.terminate()
         resolve('too-costly')
       })
-      const done = (checked: Checked) => {
+      const done = (answer: Answer) => {
         worker.off('error', failed).off('exit', ended)
         forget()
         // An idle thread must not keep the process alive.
         worker.unref()
         idle = worker
-        resolve({ ...checked, position: positions(checked.text) })
+        resolve(answer)
       }
       const failed = (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('too-costly') : reject(error)
@@ -47,7 +44,7 @@ export function createCheckThread(later: Later, ms: number) {
         reject(new Error('the checking thread ended before its document was checked'))
       }
       worker.once('message', done).once('error', failed).once('exit', ended)
-      worker.postMessage({ source, options } satisfies Asked)
+      worker.postMessage(asked)
     })
   }
 }

@@ -9,7 +9,7 @@ import { judgedJson } from '../formats/json-feed/judged.js'
 import { moduleRules } from '../formats/modules/rules/index.js'
 import { coreOfRdf } from '../formats/rdf/document.js'
 import { vocabularies } from '../formats/vocabularies.js'
-import type { Diagnostic, Level } from '../model/diagnostic.js'
+import type { Diagnostic } from '../model/diagnostic.js'
 import type { Place, Tree } from '../model/tree.js'
 import { decode } from '../syntax/decode.js'
 import { attributePlace, type Position, positions } from '../syntax/place.js'
@@ -22,9 +22,11 @@ import { valueRules } from '../validation/rules/values/index.js'
 import { Run } from '../validation/run.js'
 import { spellings, survey, wellKnownPrefixes } from '../validation/survey.js'
 import type { AnyDocument } from './any-document.js'
+import { type Levels, leveled } from './leveled.js'
 import { newsRules } from './news/index.js'
 import { rightsRules } from './rights/index.js'
 import { documentRules } from './rules/index.js'
+import { type SelfSaid, selfSaid } from './self-said.js'
 import { targetRules } from './targets/index.js'
 
 /** Those that judge a document of whatever format. */
@@ -48,9 +50,11 @@ export interface CheckOptions {
   /** An earlier version of the same feed: what is gone since then is told. */
   readonly previous?: { readonly source: Uint8Array | string; readonly url?: string; readonly contentType?: string }
   /** Rules that speak softer, harder or not at all. */
-  readonly levels?: ReadonlyMap<string, Level | 'off'>
+  readonly levels?: Levels
   /** Save what can be saved of a document that cannot be mended. */
   readonly salvage?: boolean
+  /** Tell what the document says of itself, for whoever knows how it is served. */
+  readonly said?: true
   /** Epoch milliseconds; dates are judged against it. */
   readonly now: number
 }
@@ -66,9 +70,11 @@ export interface CheckReport {
   /** As it was decoded; utf-8 for text that came decoded. */
   readonly encoding: string
   readonly position: (offset: number) => Position
+  /** Where it was asked for and there is a document. */
+  readonly said?: SelfSaid
 }
 
-export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics'> {
+export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics' | 'said'> {
   readonly findings: readonly SourceFinding[]
   readonly read: ReadResult
 }
@@ -118,15 +124,9 @@ export function judge(opened: Opened, options: CheckOptions): CheckReport {
   run.add(judgeSource(opened))
   run.add(moved)
   const diagnostics = leveled(run.diagnostics(), options.levels)
-  return { format, valid: !diagnostics.some(({ level }) => level === 'error'), diagnostics, text, encoding, position }
-}
-
-function leveled(diagnostics: readonly Diagnostic[], levels: CheckOptions['levels']): readonly Diagnostic[] {
-  if (!levels || levels.size === 0) return diagnostics
-  return diagnostics.flatMap(found => {
-    const level = levels.get(found.rule) ?? found.level
-    return level === 'off' ? [] : [level === found.level ? found : { ...found, level }]
-  })
+  const valid = !diagnostics.some(({ level }) => level === 'error')
+  const said = options.said && tree && selfSaid(tree, options.url)
+  return { format, valid, diagnostics, text, encoding, position, ...(said && { said }) }
 }
 
 /** What reading found, in words; the document itself is not judged. */

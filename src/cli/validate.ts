@@ -4,43 +4,32 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { ruleOf } from '../checking/catalogue.js'
 import { type CheckOptions, type CheckReport, check, PROFILE_NAMES, type ProfileName } from '../checking/check.js'
 import { checkUrl } from '../checking/check-url.js'
 import { type FixOutcome, fixDocument } from '../checking/fix-document.js'
 import type { Language } from '../model/text.js'
-import { isUrl } from '../model/url.js'
-import { baselineOf, withoutBaseline } from '../validation/baseline.js'
-import { githubReport } from '../validation/reports/github.js'
-import { jsonReport } from '../validation/reports/json.js'
+import { isAddress, isUrl } from '../model/url.js'
+import { withoutCommands } from '../validation/reports/github.js'
 import type { Located } from '../validation/reports/located.js'
-import { sarifReport } from '../validation/reports/sarif.js'
-import { summary, textReport } from '../validation/reports/text.js'
+import { printable } from '../validation/reports/printable.js'
+import type { Unread } from '../validation/reports/sarif.js'
 import { TARGETS, type Target } from '../validation/rule.js'
-import { readBaseline, writeBaseline } from './baseline-file.js'
 import { type CheckConfig, CONFIG_FILE, readCheckConfig } from './check-config.js'
 import { feedFiles } from './feed-files.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
 import { UsageError } from './usage-error.js'
+import { REPORT_FORMATS, type ReportOptions, writeReport } from './write-report.js'
 
-const FORMATS = ['text', 'json', 'sarif', 'github'] as const
-
-interface Options {
-  readonly format: (typeof FORMATS)[number]
-  readonly json?: true
+interface Options extends ReportOptions {
   readonly profile?: ProfileName
   readonly target?: readonly Target[]
   readonly lang?: string
   readonly base?: string
   readonly root?: string
   readonly defaultCharset?: string
-  readonly maxWarnings?: number
   readonly config?: string
-  readonly baseline?: string
-  readonly updateBaseline?: true
   readonly previous?: string
-  readonly verbose?: true
   readonly fix?: true
   readonly fixDryRun?: true
 }
@@ -51,7 +40,7 @@ export const validate = (io: Io): Command =>
       'check feeds: files, folders (all .xml, .rss, .atom, .json, .rdf, .opml in them), http and https addresses, or - for standard input',
     )
     .argument('[path...]', 'files, folders, addresses or -; nothing means standard input')
-    .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('text'))
+    .addOption(new Option('--format <format>', 'how findings are written').choices(REPORT_FORMATS).default('text'))
     .option('--json', 'same as --format json')
     .addOption(
       new Option(
@@ -111,44 +100,30 @@ function count(value: string): number {
   return Number(value)
 }
 
-async function run(io: Io, paths: readonly string[], given: Options): Promise<void> {
+async function run(world: Io, paths: readonly string[], given: Options): Promise<void> {
+  const io = given.format === 'github' ? { ...world, err: (text: string) => world.err(withoutCommands(text)) } : world
   const language = languageOf(io.env, given.lang)
   const config = await readCheckConfig(io.cwd, given.config, language)
   const previous = given.previous === undefined ? undefined : await earlierVersion(io, paths, given.previous, language)
   const options: Settled = { ...config, ...withoutGaps(given), previous }
   const found: Located[] = []
-  let failed = false
+  const unread: Unread[] = []
   for (const file of await feedFiles(io, paths, language)) {
     const report = isAddress(file)
       ? await checkedAddress(io, file, options, language)
       : await checkedFile(io, file, options, language)
     if (report instanceof Error) {
-      io.err(`mahrec validate: ${file}: ${report.message}\n`)
-      failed = true
+      io.err(`mahrec validate: ${printable(`${file}: ${report.message}`)}\n`)
+      unread.push({ file, message: report.message })
     } else found.push({ ...report, file })
   }
-  const files = await besideBaseline(io, found, options, language)
-  const { format } = options
-  const text = { language, colour: isColoured(io), verbose: options.verbose ?? false }
-  if (options.json || format === 'json') io.out(jsonReport(files, language, ruleOf))
-  else if (format === 'sarif') io.out(sarifReport(files, language, ruleOf))
-  else if (format === 'github') {
-    io.out(githubReport(files, language, ruleOf))
-    io.err(summary(files, language))
-  } else io.out(textReport(files, text, ruleOf))
-  io.finish(failed ? 2 : status(files, options.maxWarnings))
+  await writeReport(io, found, unread, options, language)
 }
 
 type Settled = Omit<Options, 'previous'> & Pick<CheckConfig, 'levels'> & Pick<CheckOptions, 'previous'>
 
 function withoutGaps(given: Options): Options {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Options
-}
-
-/** On a terminal, unless somebody says otherwise (no-color.org, force-color.org). */
-function isColoured({ env, terminal }: Io): boolean {
-  if (env.NO_COLOR) return false
-  return terminal.out || (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== '')
 }
 
 /** UsageError: it cannot be had, or nobody can tell of which document it is the earlier version. */
@@ -178,36 +153,6 @@ async function earlierVersion(
   return { source: answer.body, url: answer.url, ...(contentType && { contentType }) }
 }
 
-/** What is told once the baseline is taken off; or, when it is to be written, all of it. */
-async function besideBaseline(
-  io: Io,
-  found: readonly Located[],
-  { baseline, updateBaseline }: Settled,
-  language: Language,
-): Promise<readonly Located[]> {
-  if (baseline === undefined) {
-    if (!updateBaseline) return found
-    throw new UsageError(
-      language === 'tr' ? '--update-baseline için --baseline DOSYA gerekir' : '--update-baseline needs --baseline FILE',
-    )
-  }
-  const path = resolve(io.cwd, baseline)
-  if (updateBaseline) await writeBaseline(path, baselineOf(found))
-  const { files, gone } = withoutBaseline(found, await readBaseline(path, language))
-  if (gone > 0)
-    io.err(
-      language === 'tr'
-        ? `${baseline}: ${gone} bulgu artık yok; --update-baseline ile yenileyin\n`
-        : `${baseline}: ${gone} of its findings are gone; renew it with --update-baseline\n`,
-    )
-  return files
-}
-
-/** Anything with a scheme: what cannot be fetched of it, is told by who fetches. */
-function isAddress(path: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(path)
-}
-
 type Checked = CheckReport | Error
 
 async function checkedAddress(io: Io, file: string, options: Settled, language: Language): Promise<Checked> {
@@ -216,10 +161,10 @@ async function checkedAddress(io: Io, file: string, options: Settled, language: 
   const fetch = openFetch(io)
   const checked = await checkUrl(file, fetch, settingsOf(io, options)).finally(fetch.close)
   if (!checked.report) return new Error(checked.answer.message[language])
-  if (!options.fix && !options.fixDryRun) return checked.report
+  if (!('settings' in checked) || (!options.fix && !options.fixDryRun)) return checked.report
   const outcome = fixDocument(checked.answer.body, checked.settings)
   io.err(told(file, outcome, false, language))
-  return outcome.before
+  return checked.report
 }
 
 async function checkedFile(io: Io, file: string, options: Settled, language: Language): Promise<Checked> {
@@ -249,11 +194,12 @@ function settingsOf(io: Io, { profile, target, levels, previous, defaultCharset 
 
 /** `did`: the fixes are in the file; else they are only told. */
 function told(file: string, { made, refused, lines }: FixOutcome, did: boolean, language: Language): string {
-  if (refused) return `${file}: ${refused[language]}\n`
+  const name = printable(file)
+  if (refused) return `${name}: ${refused[language]}\n`
   const head =
     language === 'tr'
-      ? `${file}: ${made} düzeltme ${did ? 'yapıldı' : 'yapılabilir'}\n`
-      : `${file}: ${made} ${made === 1 ? 'fix' : 'fixes'} ${did ? 'made' : 'to make'}\n`
+      ? `${name}: ${made} düzeltme ${did ? 'yapıldı' : 'yapılabilir'}\n`
+      : `${name}: ${made} ${made === 1 ? 'fix' : 'fixes'} ${did ? 'made' : 'to make'}\n`
   return did ? head : head + lines.map(line => `  ${line}\n`).join('')
 }
 
@@ -274,9 +220,4 @@ async function bytesOf(io: Io, file: string): Promise<Uint8Array | Error> {
   } catch (error) {
     return error as Error
   }
-}
-
-function status(files: readonly Located[], maxWarnings = Number.POSITIVE_INFINITY): number {
-  const warnings = files.flatMap(({ diagnostics }) => diagnostics).filter(({ level }) => level === 'warning').length
-  return files.some(({ valid }) => !valid) || warnings > maxWarnings ? 1 : 0
 }

@@ -15,3 +15,8 @@ export function parseUrl(value: string, base?: string | URL): URL | undefined {
 export function isUrl(value: string, base?: string | URL): boolean {
   return parseUrl(value, base) !== undefined
 }
+
+/** Whether a person who wrote this meant an address: a scheme and two slashes. It may still be none that can be asked. */
+export function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
+}

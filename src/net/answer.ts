@@ -56,6 +56,12 @@ export interface Failed extends Asked {
   /** What happened and what can be done. */
   readonly message: Bilingual
   readonly status?: number
+  /** Those of an answer with another status. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** The body of an answer that refuses, where the ask wanted it and it is small. */
+  readonly page?: Uint8Array
+  /** A code of the system or of TLS: ECONNREFUSED, CERT_HAS_EXPIRED. */
+  readonly because?: string
   /** Seconds the origin asks to wait (Retry-After, RFC 9110 §10.2.3). */
   readonly retryAfter?: number
 }
@@ -65,6 +71,14 @@ export type Answer = Fetched | NotModified | Failed
 export interface Ask {
   readonly url: string
   readonly validators?: Validators
+  /** Default: GET. */
+  readonly method?: 'GET' | 'HEAD'
+  /** Asks for the document as it is, without content coding. */
+  readonly uncoded?: true
+  /** Wants to see what an origin says that refuses (403, 503): a bot wall is known by its page. */
+  readonly refusals?: true
+  /** Milliseconds for everything, where it is to be less than the limit. */
+  readonly within?: number
 }
 
 /** Never rejects for what the other side does; only when it is closed while it asks. */

@@ -51,7 +51,8 @@ export function createFetch(needs: FetchNeeds): Fetcher {
   let closed = false
   const fetch: Fetch = async ask => {
     if (closed) throw new Error('closed: nothing is fetched any more')
-    const patience = createPatience(needs.later, limits)
+    const { within = limits.wholeTime } = ask
+    const patience = createPatience(needs.later, { ...limits, wholeTime: Math.min(within, limits.wholeTime) })
     waiting.add(patience)
     const trail: Trail = { url: ask.url, hops: [], sockets: new Set() }
     try {
@@ -102,10 +103,11 @@ async function follow(ask: Ask, trail: Trail, tools: AskTools): Promise<Answer> 
     seen.add(url.href)
     const sent = validatorsFor(url, ask)
     const socket = await reach(url, trail, tools)
-    const headers = requestHeaders(tools.agent, sent)
+    const headers = requestHeaders(tools.agent, sent, ask.uncoded)
     const sizes = { headerSize: tools.limits.headers, bodySize: tools.limits.document }
-    const given = await exchange(url, headers, { socket, patience: tools.patience, ...sizes })
-    if (!isRedirect(given.status)) return answer(url, trail, { given, sent, tools })
+    const { method = 'GET' } = ask
+    const given = await exchange(url, headers, { socket, patience: tools.patience, method, ...sizes })
+    if (!isRedirect(given.status)) return answer(url, trail, { ask, given, sent, tools })
     socket.destroy()
     const next = redirectTarget(url, given.headers.location)
     if (seen.has(next.href) || trail.hops.length >= tools.limits.redirects) throw redirectLoop(tools.limits.redirects)
@@ -136,20 +138,34 @@ async function reach(url: URL, trail: Trail, { guard, judge, connect, patience }
 }
 
 interface Given {
+  readonly ask: Ask
   readonly given: Exchange
   /** Validators that went with the request. */
   readonly sent: Validators
   readonly tools: Tools
 }
 
-async function answer(url: URL, { hops }: Trail, { given, sent, tools }: Given): Promise<Answer> {
+async function answer(url: URL, { hops }: Trail, { ask, given, sent, tools }: Given): Promise<Answer> {
   const { status, headers, body } = given
   const fresh = freshFor(headers, tools.now())
   const asked = { url: url.href, hops, headers, ...(fresh !== undefined && { freshFor: fresh }) }
   if (status === 304 && Object.keys(sent).length > 0)
     return { outcome: 'not-modified', ...asked, validators: validatorsOf(headers, url, sent) }
-  if (status !== 200) throw badStatus(url.host, status, retryAfter(headers, tools.now()))
-  if (Number(headers['content-length']) > tools.limits.document) throw tooLarge(tools.limits.document)
+  if (status !== 200) throw await refusal(url, ask, given, tools)
+  if (ask.method !== 'HEAD' && Number(headers['content-length']) > tools.limits.document)
+    throw tooLarge(tools.limits.document)
   const unpacked = await unpack(body, headers['content-encoding'], tools.limits)
   return { outcome: 'fetched', ...asked, status, ...unpacked, validators: validatorsOf(headers, url) }
+}
+
+/** Of a page that refuses, bytes on the wire and unpacked: larger ones are not kept. */
+const REFUSAL = { document: 64 * 1024, unpacked: 256 * 1024 }
+
+async function refusal(url: URL, ask: Ask, { status, headers, body }: Exchange, tools: Tools): Promise<Halt> {
+  const seconds = retryAfter(headers, tools.now())
+  const told = { headers, ...(seconds !== undefined && { retryAfter: seconds }) }
+  if (!ask.refusals || (status !== 403 && status !== 503)) return badStatus(url.host, status, told)
+  const limits = { ...tools.limits, ...REFUSAL }
+  const page = await unpack(body, headers['content-encoding'], limits).catch(() => undefined)
+  return badStatus(url.host, status, { ...told, ...(page && { page: page.body }) })
 }

@@ -20,16 +20,17 @@ export interface ExchangeNeeds {
   readonly headerSize: number
   /** Bytes on the wire, at most: one more is Halt `too-large`. */
   readonly bodySize: number
+  readonly method: 'GET' | 'HEAD'
 }
 
 /**
- * GETs `url` on a socket that leads there; the caller destroys the socket. Throws Halt `down` or `not-http`. Nothing is
+ * Asks for `url` on a socket that leads there; the caller destroys the socket. Throws Halt `down` or `not-http`. Nothing is
  * kept alive: a feed is asked for every few minutes at most, and a fresh connection is one that the guard has seen.
  */
 export async function exchange(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { socket, patience, headerSize, bodySize }: ExchangeNeeds,
+  { socket, patience, headerSize, bodySize, method }: ExchangeNeeds,
 ): Promise<Exchange> {
   // Time is measured by patience alone.
   const client = new Client(url.origin, {
@@ -46,7 +47,7 @@ export async function exchange(
       headers: raw,
       body,
     } = await client.request({
-      method: 'GET',
+      method,
       path: url.pathname + url.search,
       headers,
       reset: true,

@@ -37,8 +37,12 @@ function isMalformed(error: unknown): boolean {
   return codeOf(error) === 'UND_ERR_HEADERS_OVERFLOW' || /^bad (response|upgrade)$/.test(error.message)
 }
 
+/** A chain that is signed with SHA-1 or MD5, as OpenSSL calls it; Node has no code for it but a text. */
+const WEAK = 'CA_MD_TOO_WEAK'
+
 function codeOf(error: unknown): string {
-  const code = (error as { readonly code?: unknown } | null)?.code
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
   if (typeof code !== 'string') return 'closed'
+  if (code === 'UNSPECIFIED' && String(message).includes('digest algorithm too weak')) return WEAK
   return code === 'UND_ERR_SOCKET' ? 'closed' : code
 }

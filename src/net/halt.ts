@@ -8,14 +8,15 @@ export class Halt extends Error {
   constructor(
     readonly failure: Failure,
     readonly says: Bilingual,
-    readonly more: Pick<Failed, 'status' | 'retryAfter'> = {},
+    readonly more: Pick<Failed, 'status' | 'headers' | 'page' | 'because' | 'retryAfter'> = {},
   ) {
     super(says.en)
     this.name = 'Halt'
   }
 }
 
-const halt = (failure: Failure, en: string, tr: string) => new Halt(failure, { en, tr })
+const halt = (failure: Failure, en: string, tr: string, because?: string) =>
+  new Halt(failure, { en, tr }, because === undefined ? {} : { because })
 
 export const badAddress = () =>
   halt(
@@ -59,6 +60,7 @@ export const down = (host: string, because: string) =>
     'down',
     `${host} could not be reached, or closed the connection without an answer (${because}). Try again later.`,
     `${host} adresine ulaşılamadı ya da yanıt vermeden bağlantıyı kapattı (${because}). Sonra yeniden deneyin.`,
+    because,
   )
 
 export const badTls = (host: string, because: string) =>
@@ -66,6 +68,7 @@ export const badTls = (host: string, because: string) =>
     'tls',
     `No secure connection to ${host} (${because}). Its certificate or its TLS settings have to be put right there.`,
     `${host} ile güvenli bağlantı kurulamadı (${because}). Sertifikanın ya da TLS ayarlarının orada düzeltilmesi gerekir.`,
+    because,
   )
 
 export type Wait = 'connection' | 'headers' | 'bytes' | 'whole'
@@ -153,14 +156,16 @@ const TURNS: Readonly<Record<Parameters<typeof badRedirect>[0], Bilingual>> = {
   },
 }
 
-export const badStatus = (host: string, status: number, retryAfter?: number) =>
+type Told = Pick<Failed, 'headers' | 'page' | 'retryAfter'>
+
+export const badStatus = (host: string, status: number, told: Told = {}) =>
   new Halt(
     'status',
     {
       en: `${host} answered with status ${status}. ${advice(status).en}`,
       tr: `${host} ${status} durumuyla yanıt verdi. ${advice(status).tr}`,
     },
-    { status, ...(retryAfter !== undefined && { retryAfter }) },
+    { status, ...told },
   )
 
 function advice(status: number): Bilingual {

@@ -21,11 +21,15 @@ export function userAgent(version: string, contact: string = PROGRAM.url): strin
   return `Mahrec/${version} (+${contact.replace(/[()\\]/g, '\\$&')})`
 }
 
-export function requestHeaders(agent: string, { etag, lastModified }: Validators): Readonly<Record<string, string>> {
+export function requestHeaders(
+  agent: string,
+  { etag, lastModified }: Validators,
+  uncoded = false,
+): Readonly<Record<string, string>> {
   return {
     'user-agent': agent,
     accept: ACCEPT,
-    'accept-encoding': ACCEPT_ENCODING,
+    'accept-encoding': uncoded ? 'identity' : ACCEPT_ENCODING,
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),
   }

@@ -1,52 +1,69 @@
 // Alone knows what a baseline is: findings somebody decided to live with, so that only new ones are told.
 import type { Diagnostic } from '../model/diagnostic.js'
-import type { Located } from './reports/located.js'
+import { findingName } from './finding-name.js'
 
-/** By file, by finding: how often. Findings are named by rule, path and value, so neither new lines nor order matter. */
+/** By document, by finding: how often. */
 export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-export function baselineOf(files: readonly Located[]): Baseline {
-  const entries = files
+/** What a baseline needs to know of a document. */
+export interface Judged {
+  readonly valid: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Sorted, so that a change of it can be read. `nameOf`: what the document is called in the baseline. */
+export function baselineOf<Document extends Judged>(
+  documents: readonly Document[],
+  nameOf: (document: Document) => string,
+): Baseline {
+  const entries = documents
     .filter(({ diagnostics }) => diagnostics.length > 0)
-    .map(({ file, diagnostics }) => [file, sorted(counts(diagnostics))] as const)
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    .map(document => [nameOf(document), sorted(counts(document.diagnostics))] as const)
+  return sorted(new Map(entries))
 }
 
 function counts(diagnostics: readonly Diagnostic[]): Map<string, number> {
   const found = new Map<string, number>()
-  for (const diagnostic of diagnostics) found.set(nameOf(diagnostic), (found.get(nameOf(diagnostic)) ?? 0) + 1)
+  for (const diagnostic of diagnostics) {
+    const name = findingName(diagnostic)
+    found.set(name, (found.get(name) ?? 0) + 1)
+  }
   return found
 }
 
-function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+/** By name. */
+export function sorted<Value>(values: ReadonlyMap<string, Value>): Readonly<Record<string, Value>> {
+  return Object.fromEntries([...values].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Characters of the value that tell one finding from another. */
-const ENOUGH = 80
-
-function nameOf({ rule, path, value = '' }: Diagnostic): string {
-  return [rule, path.replace(/\[\d+\]|(?<=\/)\d+(?=\/|$)/g, ''), value.slice(0, ENOUGH)].filter(Boolean).join(' ')
-}
-
-export interface Rest {
-  /** The findings that the baseline does not have. */
-  readonly files: readonly Located[]
-  /** How many of the baseline were not found any more, in the files that were looked at. */
+export interface Rest<Document extends Judged> {
+  /** With the findings that the baseline does not have; `valid` speaks of these alone. */
+  readonly documents: readonly Document[]
+  /** How many were left out. */
+  readonly known: number
+  /** How many of the baseline were not found any more, in the documents that were looked at. */
   readonly gone: number
 }
 
-export function withoutBaseline(files: readonly Located[], baseline: Baseline): Rest {
+export function withoutBaseline<Document extends Judged>(
+  documents: readonly Document[],
+  baseline: Baseline,
+  nameOf: (document: Document) => string,
+): Rest<Document> {
+  let known = 0
   let gone = 0
-  const rest = files.map(file => {
-    const known = new Map(Object.entries(Object.hasOwn(baseline, file.file) ? (baseline[file.file] ?? {}) : {}))
-    const diagnostics = file.diagnostics.filter(found => {
-      const left = known.get(nameOf(found)) ?? 0
-      if (left > 0) known.set(nameOf(found), left - 1)
-      return left === 0
+  const rest = documents.map(document => {
+    const name = nameOf(document)
+    const left = new Map(Object.entries(Object.hasOwn(baseline, name) ? (baseline[name] ?? {}) : {}))
+    const diagnostics = document.diagnostics.filter(found => {
+      const finding = findingName(found)
+      const count = left.get(finding) ?? 0
+      if (count > 0) left.set(finding, count - 1)
+      return count === 0
     })
-    for (const left of known.values()) gone += left
-    return { ...file, diagnostics, valid: !diagnostics.some(({ level }) => level === 'error') }
+    known += document.diagnostics.length - diagnostics.length
+    for (const count of left.values()) gone += count
+    return { ...document, diagnostics, valid: !diagnostics.some(({ level }) => level === 'error') }
   })
-  return { files: rest, gone }
+  return { documents: rest, known, gone }
 }

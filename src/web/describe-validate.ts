@@ -1,6 +1,9 @@
 // Alone describes what the validator and the figures answer, in OpenAPI.
 import { PROFILE_NAMES } from '../checking/check.js'
+import { LEVELS } from '../model/diagnostic.js'
+import { TARGETS } from '../validation/rule.js'
 import { path, refusals } from './describe-parts.js'
+import { RULE_GROUPS } from './pages/rule-groups.js'
 
 const page = { '200': { description: 'Page', content: { 'text/html': { schema: { type: 'string' } } } } }
 const query = (name: string, description: string, words?: readonly string[]) => ({
@@ -16,6 +19,7 @@ export const VALIDATE_PATHS = {
       summary: 'Findings about a feed: the body, or the document at an address',
       parameters: [
         query('profile', 'What it is judged by', PROFILE_NAMES),
+        query('target', `Who is to take the feed in, commas between: ${TARGETS.join(', ')}`),
         query('lang', 'Language of the findings', ['tr', 'en']),
         query('base', 'Where the document lives'),
         query('default_charset', 'Encoding of documents that do not say theirs'),
@@ -27,7 +31,12 @@ export const VALIDATE_PATHS = {
             schema: {
               type: 'object',
               required: ['url'],
-              properties: { url: { type: 'string' }, profile: { type: 'string' }, lang: { type: 'string' } },
+              properties: {
+                url: { type: 'string' },
+                profile: { type: 'string' },
+                target: { type: 'string' },
+                lang: { type: 'string' },
+              },
             },
           },
           '*/*': { schema: { type: 'string' } },
@@ -46,9 +55,17 @@ export const VALIDATE_PATHS = {
   '/validate': {
     get: { summary: 'Check a feed by hand', responses: page },
     post: {
-      summary: 'The same, as a form: text, file or url',
+      summary: 'The same, as a form: text, file or url; with fix=1 the document once it is fixed',
       responses: {
-        ...page,
+        '200': {
+          description: 'Page, or the fixed document',
+          content: {
+            'text/html': { schema: { type: 'string' } },
+            'application/rss+xml': { schema: { type: 'string' } },
+            'application/atom+xml': { schema: { type: 'string' } },
+            'application/feed+json': { schema: { type: 'string' } },
+          },
+        },
         ...refusals(
           'malformed',
           'too-large',
@@ -60,7 +77,16 @@ export const VALIDATE_PATHS = {
       },
     },
   },
-  '/rules': { get: { summary: 'Every rule and every term of the law', responses: page } },
+  '/rules': {
+    get: {
+      summary: 'Every rule and every term of the law',
+      parameters: [
+        query('profile', 'Only those of this profile or target', RULE_GROUPS),
+        query('level', 'Only those of this level', LEVELS),
+      ],
+      responses: { ...page, ...refusals('malformed') },
+    },
+  },
   '/rules/{id}': {
     parameters: [path('id', 'Id of a rule or a term')],
     get: { summary: 'What it says, why, and what to do', responses: { ...page, ...refusals('not-found') } },

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { BoundedReport } from '../../src/checking/bounded-report.js'
-import { createCheckApart } from '../../src/checking/check-apart.js'
+import { createApart } from '../../src/checking/check-apart.js'
 
 const feed = (body: string) =>
   `<rss version="2.0"><channel><title>a</title><link>http://a.example/</link><description>b</description>${body}</channel></rss>`
@@ -23,7 +23,7 @@ describe('checking apart', function () {
 
   it('finds the same in its thread as beside it, places included', async () => {
     const { later, planned } = clockwork()
-    const check = createCheckApart(later)
+    const { check } = createApart(later)
     const far = (await check(LONG, options)) as BoundedReport
     const near = (await check(LONG.replace(/ {40000}/, ''), options)) as BoundedReport
     expect(far.diagnostics).to.deep.equal(near.diagnostics)
@@ -35,7 +35,7 @@ describe('checking apart', function () {
 
   it('gives up what costs too much time, and checks the next', async () => {
     const { later, ring, planned } = clockwork()
-    const check = createCheckApart(later)
+    const { check } = createApart(later)
     const endless = check(ENDLESS, options)
     while (planned.size === 0) await new Promise(setImmediate)
     ring()
@@ -45,9 +45,25 @@ describe('checking apart', function () {
 
   it('lets only a few wait, and lets others in once they are through', async () => {
     const { later } = clockwork()
-    const check = createCheckApart(later)
+    const { check } = createApart(later)
     const answers = await Promise.all(Array.from({ length: 8 }, () => check(LONG, options)))
     expect(answers.filter(answer => answer === 'too-many')).to.have.length(3)
     expect(await check(LONG, options)).to.include({ valid: false })
+  })
+
+  it('fixes in its thread what it checks there, and gives that up in time as well', async () => {
+    const { later, ring, planned } = clockwork()
+    const { check, fix } = createApart(later)
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const fixed = await fix(bytes(LONG), options)
+    if (typeof fixed === 'string') throw new Error(fixed)
+    expect(new TextDecoder().decode(fixed.bytes)).to.include('<guid isPermaLink="false">42</guid>')
+    expect(fixed).to.include({ format: 'rss-2.0' })
+    expect(fixed.made).to.be.above(0)
+    const endless = fix(bytes(ENDLESS), options)
+    while (planned.size === 0) await new Promise(setImmediate)
+    ring()
+    expect(await endless).to.equal('too-costly')
+    expect(await check(LONG, options)).to.include({ format: 'rss-2.0' })
   })
 })

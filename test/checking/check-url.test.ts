@@ -1,5 +1,8 @@
 import { expect } from 'chai'
+import { type BoundedReport, bounded } from '../../src/checking/bounded-report.js'
+import { type CheckOptions, check } from '../../src/checking/check.js'
 import { checkUrl } from '../../src/checking/check-url.js'
+import { LEVELS } from '../../src/model/diagnostic.js'
 import { goingOut } from '../net/going-out.js'
 import { document, type Origin, origin, redirect } from '../net/origin.js'
 
@@ -40,9 +43,26 @@ describe('checkUrl', () => {
     expect(report?.text).to.contain('<title>şı</title>')
   })
 
-  it('has no report where there is no document', async () => {
+  it('reports an origin that failed, and nothing where none was asked', async () => {
     const { answer, report } = await checked('/gone.xml')
     expect(answer).to.include({ outcome: 'failed', failure: 'status', status: 410 })
-    expect(report).to.equal(undefined)
+    expect(report).to.include({ format: 'unknown', valid: false, text: '' })
+    expect(report?.diagnostics.map(({ rule }) => rule)).to.deep.equal(['http-error'])
+    const inside = await checkUrl('http://10.0.0.1/', goingOut(), { now: 0 })
+    expect(inside.answer).to.include({ outcome: 'failed', failure: 'blocked' })
+    expect(inside.report).to.equal(undefined)
+  })
+
+  it('adds how it was served to whatever judges the document, and leaves a word for none as it is', async () => {
+    const judged = (judge: (bytes: Uint8Array, options: CheckOptions) => BoundedReport | 'too-costly') =>
+      checkUrl<BoundedReport | 'too-costly'>(`${there.url}/feed.xml`, goingOut(), { now: 0, profile: 'spec' }, judge)
+    const { report } = await judged((bytes, options) => bounded(check(bytes, options)))
+    if (!report || typeof report === 'string' || !('counts' in report)) throw new Error('a bounded report is expected')
+    expect(report.diagnostics.map(({ rule }) => rule))
+      .to.include('not-https')
+      .and.include('no-validators')
+    for (const level of LEVELS)
+      expect(report.counts[level]).to.equal(report.diagnostics.filter(found => found.level === level).length)
+    expect((await judged(() => 'too-costly')).report).to.equal('too-costly')
   })
 })

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { document, type Origin, origin, redirect } from '../net/origin.js'
@@ -40,20 +42,61 @@ describe('mahrec validate with an address', () => {
     expect(files[0].diagnostics.map(({ rule }: { rule: string }) => rule)).to.include('invalid-http-guid')
   })
 
-  it('ends with 2 when nothing could be fetched, and says why in the language asked for', async () => {
+  it('reports an origin that fails, in the language asked for, and ends with 1', async () => {
     for (const [path, english, turkish] of [
       ['/gone.xml', 'status 410', '410 durumuyla'],
       ['/none.xml', 'status 404', '404 durumuyla'],
-      ['/inside.xml', 'a private network', 'özel ağ'],
     ] as const) {
-      const { status, err } = await run([there.url + path])
-      expect({ status, err: err.includes(english) }, err).to.deep.equal({ status: 2, err: true })
-      expect(err).to.contain(there.url + path)
-      expect((await run([there.url + path, '--lang', 'tr'])).err).to.contain(turkish)
+      const { status, out, err } = await run([there.url + path])
+      expect({ status, err }).to.deep.equal({ status: 1, err: '' })
+      expect(out).to.contain(`${there.url}${path} (unknown)`).and.contain(english).and.contain('http-error')
+      expect((await run([there.url + path, '--lang', 'tr'])).out).to.contain(turkish)
     }
+    const { status, out } = await run(['--json', `${there.url}/gone.xml`])
+    expect(status).to.equal(1)
+    const [file] = JSON.parse(out).files
+    expect(file).to.include({ format: 'unknown', valid: false })
+    expect(file.diagnostics).to.have.length(1)
+    expect(file.diagnostics[0]).to.deep.include({ rule: 'http-error', level: 'error', line: 1, column: 1 })
+    expect(file.diagnostics[0].w3c).to.deep.equal({ name: 'HttpError' })
     const mixed = await run([`${there.url}/gone.xml`, `${there.url}/good.xml`])
+    expect(mixed).to.include({ status: 1 })
+    expect(mixed.out).to.contain('2 files')
+  })
+
+  it('ends with 2 where no origin was asked, and says why in the language asked for', async () => {
+    const inside = `${there.url}/inside.xml`
+    const { status, err } = await run([inside])
+    expect(status).to.equal(2)
+    expect(err).to.contain(inside).and.contain('a private network')
+    expect((await run([inside, '--lang', 'tr'])).err).to.contain('özel ağ')
+    const nobody = await run(['http://nobody.invalid/feed.xml'])
+    expect(nobody).to.include({ status: 2 })
+    expect(nobody.err).to.contain('has no address')
+    const mixed = await run([inside, `${there.url}/good.xml`])
     expect(mixed).to.include({ status: 2 })
     expect(mixed.out).to.contain('1 file')
+  })
+
+  it('judges how it is served, whatever the profile, without a place in the document', async () => {
+    const { out } = await run([`${there.url}/good.xml`])
+    expect(out).to.match(/^\S+\/good\.xml {2}warning {2}neither ETag nor Last-Modified is sent {2}no-validators$/m)
+    expect(out).to.contain('not-https')
+    const moved = JSON.parse((await run(['--json', `${there.url}/moved.xml`])).out).files[0].diagnostics
+    expect(moved.find(({ rule }: { rule: string }) => rule === 'temp-redirect')).to.deep.include({
+      level: 'info',
+      value: `${there.url}/broken.xml`,
+    })
+  })
+
+  it('gives how it is served the level the project gives its rules', async () => {
+    const config = join(place.folder, 'levels.json')
+    writeFileSync(config, '{"rules": {"not-https": "off", "no-validators": "error"}}')
+    const { status, out } = await run([`${there.url}/good.xml`, '--config', config])
+    expect(status).to.equal(1)
+    expect(out)
+      .to.match(/ error {2}neither ETag/)
+      .and.to.not.contain('not-https')
   })
 
   it('reaches nothing inside unless the operator opened it', async () => {
@@ -69,8 +112,8 @@ describe('mahrec validate with an address', () => {
     expect((await run([`${there.url}/good.xml`], more)).status).to.equal(0)
     expect(there.asked.at(-1)?.headers['user-agent']).to.match(/^Mahrec\/\d+\.\d+\.\d+ \(\+desk@gazete\.example\)$/)
     const small = await run([`${there.url}/large.xml`], { MAHREC_MAX_DOCUMENT: '2 KiB' })
-    expect(small).to.include({ status: 2 })
-    expect(small.err).to.contain('larger than 2048 B')
+    expect(small).to.include({ status: 1 })
+    expect(small.out).to.contain('larger than 2048 B').and.contain('validation-failure')
     const wrong = await run([`${there.url}/good.xml`], { MAHREC_ALLOW_NETWORKS: 'everything' })
     expect(wrong).to.include({ status: 2, out: '' })
     expect(wrong.err).to.contain('MAHREC_ALLOW_NETWORKS')
@@ -88,7 +131,8 @@ describe('mahrec validate with an address', () => {
     for (const flag of ['--fix', '--fix-dry-run']) {
       const { status, err } = await run([`${there.url}/broken.xml`, flag])
       expect(status).to.equal(1)
-      expect(err).to.contain('1 fix to make').and.to.contain('isPermaLink')
+      expect(err).to.contain('fixes to make').and.to.contain('isPermaLink')
+      expect((await run([`${there.url}/gone.xml`, flag])).out).to.contain('http-error')
     }
   })
 })

@@ -2,7 +2,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
-import type { TLSSocket } from 'node:tls'
+import type { SecureContextOptions, TLSSocket } from 'node:tls'
 import { CERTIFICATE, KEY } from './certificate.js'
 
 export type Behaviour = (response: ServerResponse, request: IncomingMessage) => void
@@ -28,8 +28,19 @@ export interface Origin {
   close(): Promise<void>
 }
 
+export interface OriginOptions {
+  readonly tls: boolean
+  /** What it shows in the handshake. Default: the certificate that signs itself. */
+  readonly identity: SecureContextOptions
+}
+
+const OWN = { key: KEY, cert: CERTIFICATE }
+
 /** What is not scripted answers 404. `path` without query. */
-export async function origin(paths: Readonly<Record<string, Behaviour>>, { tls = false } = {}): Promise<Origin> {
+export async function origin(
+  paths: Readonly<Record<string, Behaviour>>,
+  { tls = false, identity = OWN }: Partial<OriginOptions> = {},
+): Promise<Origin> {
   const asked: Asked[] = []
   const sockets = new Set<Socket>()
   let waiting: ((asked: Asked) => void)[] = []
@@ -45,7 +56,7 @@ export async function origin(paths: Readonly<Record<string, Behaviour>>, { tls =
     if (behaviour) behaviour(response, request)
     else response.writeHead(404).end()
   }
-  const server = tls ? createTlsServer({ key: KEY, cert: CERTIFICATE }, listener) : createServer(listener)
+  const server = tls ? createTlsServer(identity, listener) : createServer(listener)
   server.on('connection', socket => {
     sockets.add(socket)
     socket.on('error', () => {})

@@ -37,6 +37,17 @@ describe('what an origin is told', () => {
     }
   })
 
+  it('is that no coding is wanted, or no body, where that is asked', async () => {
+    const fetch = goingOut()
+    fetched(await fetch({ url: at('/feed'), uncoded: true }))
+    expect(there.asked.at(-1)?.headers['accept-encoding']).to.equal('identity')
+    paths['/head'] = (response, { method }) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': String(1e9), method }).end()
+    const { headers, body, received } = fetched(await fetch({ url: at('/head'), method: 'HEAD' }))
+    expect(headers).to.include({ method: 'HEAD', 'content-encoding': 'gzip' })
+    expect({ length: body.length, received }).to.deep.equal({ length: 0, received: 0 })
+  })
+
   it('is the page of the program where no contact is given, and no comment is ended early', async () => {
     await goingOut({ version: '1.2.3' })({ url: at('/feed') })
     expect(there.asked.at(-1)?.headers['user-agent']).to.equal(`Mahrec/1.2.3 (+${PROGRAM.url})`)

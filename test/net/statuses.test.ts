@@ -95,4 +95,20 @@ describe('what an origin answers', () => {
     it(`stays fresh for ${seconds} seconds with ${JSON.stringify(headers)}`, async () => {
       expect(fetched(await answered(headers)).freshFor).to.equal(seconds)
     })
+
+  it('is told with its header where it refuses, and with its page where that is wanted and small', async () => {
+    for (const [status, body, refusals, page] of [
+      [403, 'a challenge', true, 'a challenge'],
+      [503, 'later', true, 'later'],
+      [403, 'a challenge', undefined, undefined],
+      [404, 'nothing', true, undefined],
+      [403, 'x'.repeat(65 * 1024), true, undefined],
+    ] as const) {
+      paths['/'] = document(body, { server: 'wall' }, status)
+      const answer = failure(await goingOut()({ url: there.url, ...(refusals && { refusals }) }))
+      expect(answer).to.include({ failure: 'status', status })
+      expect(answer.headers).to.include({ server: 'wall' })
+      expect(answer.page && Buffer.from(answer.page).toString(), `${status}`).to.equal(page)
+    }
+  })
 })

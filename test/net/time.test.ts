@@ -166,4 +166,20 @@ describe('waiting', () => {
     expect(clock.waiting).to.deep.equal([])
     expect(await fetch({ url: there.url }).catch((error: Error) => error.message)).to.contain('closed')
   })
+
+  it('for everything ends sooner where the ask says so, never later', async () => {
+    paths['/never'] = () => {}
+    for (const [within, whole] of [
+      [5_000, 5_000],
+      [90_000, WHOLE],
+    ] as const) {
+      const { clock, fetch } = going({ limits: { headersTime: WHOLE * 2 } })
+      const asked = clock.set(WHOLE * 2)
+      const answer = fetch({ url: `${there.url}/never`, within })
+      await asked
+      expect(clock.waiting).to.have.members([whole, WHOLE * 2])
+      clock.turn(whole)
+      await slow(answer, /not complete/)
+    }
+  })
 })

@@ -54,8 +54,33 @@ describe('checking over HTTP', () => {
     const gone = await post('/api/validate', JSON.stringify({ url: `${origin.url}/feed` }), {
       'content-type': 'application/json',
     })
-    expect(gone.status).to.equal(422)
-    expect(gone.json()).to.include({ failure: 'down' })
+    expect(gone.status).to.equal(200)
+    expect(gone.json().files[0]).to.include({ format: 'unknown', valid: false })
+    expect(gone.json().files[0].diagnostics.map(({ rule }: { rule: string }) => rule)).to.deep.equal(['http-error'])
+  })
+
+  it('tells how a feed is served, small or so large that a thread reads it', async () => {
+    const origin = await openOrigin()
+    let turn = 0
+    for (const more of ['', '<!-- kar -->'.repeat(4000)]) {
+      origin.on('/feed', (_, res) => {
+        const body = BROKEN.replace('<guid>42', `${more}<link>http://a.example/1</link><guid>${turn++}`)
+        res.writeHead(200, { 'content-type': 'application/rss+xml', 'cache-control': 'no-store' }).end(body)
+      })
+      const answer = await post('/api/validate', JSON.stringify({ url: `${origin.url}/feed`, lang: 'tr' }), {
+        'content-type': 'application/json',
+      })
+      const [file] = answer.json().files
+      const rules = file.diagnostics.map(({ rule }: { rule: string }) => rule)
+      expect(rules).to.include.members(['no-store', 'no-validators', 'unstable-guid', 'invalid-http-guid'])
+      expect(file.diagnostics.find(({ rule }: { rule: string }) => rule === 'no-store')).to.include({
+        line: 1,
+        level: 'warning',
+      })
+    }
+    const { text } = await send([{ name: 'url', body: `${origin.url}/feed` }])
+    expect(text).to.include('/rules/no-store').and.include('forbids to keep the feed')
+    await origin.close()
   })
 
   it('reaches nothing inside for a stranger', async () => {
@@ -69,6 +94,7 @@ describe('checking over HTTP', () => {
   for (const [what, path, body, headers, status] of [
     ['an empty body', '/api/validate', '', {}, 400],
     ['an unknown profile', '/api/validate?profile=x', BROKEN, {}, 400],
+    ['an unknown target', '/api/validate?target=msn,x', BROKEN, {}, 400],
     ['an unknown language', '/api/validate?lang=de', BROKEN, {}, 400],
     ['an unknown encoding', '/api/validate?default_charset=x', BROKEN, {}, 400],
     ['a base that is no address', '/api/validate?base=x', BROKEN, {}, 400],
@@ -125,6 +151,24 @@ describe('checking over HTTP', () => {
     expect(turkish.text).to.include('Geçerli değil.').and.include('kalıcı bağlantı')
   })
 
+  it('judges for whoever is to take the feed in, over the API and on the page', async () => {
+    const rules = async (query: string) =>
+      (await post(`/api/validate?${query}`, BROKEN))
+        .json()
+        .files[0].diagnostics.map(({ rule }: { rule: string }) => rule) as string[]
+    const from = (found: readonly string[], target: string) => found.some(rule => rule.startsWith(`${target}-`))
+    const both = await rules('target=smartnews,msn')
+    expect(from(both, 'smartnews') && from(both, 'msn')).to.equal(true)
+    expect(from(await rules('profile=all'), 'smartnews')).to.equal(false)
+    const { text } = await send([
+      { name: 'text', body: BROKEN },
+      { name: 'target', body: 'smartnews' },
+    ])
+    expect(text)
+      .to.include('/rules/smartnews-')
+      .and.match(/<option value="smartnews" selected/)
+  })
+
   it('takes a file as it is, in its own encoding', async () => {
     const utf16 = Buffer.concat([
       Buffer.from([0xff, 0xfe]),
@@ -170,7 +214,9 @@ describe('checking over HTTP', () => {
   it('says of an address what is wrong with it', async () => {
     const { text, status } = await send([{ name: 'url', body: 'http://127.0.0.1:1/' }])
     expect(status).to.equal(200)
-    expect(text).to.include('role="alert"').and.include('could not be reached')
+    expect(text).to.include('Not valid.').and.include('could not be reached').and.include('/rules/http-error')
+    const inside = await send([{ name: 'url', body: 'http://10.0.0.1/' }])
+    expect(inside.text).to.include('role="alert"').and.include('a private network')
   })
 
   it('has an answer for whatever is posted', async () => {

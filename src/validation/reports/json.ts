@@ -3,21 +3,26 @@ import type { Diagnostic, Fix, Level, W3cView } from '../../model/diagnostic.js'
 import type { Language } from '../../model/text.js'
 import type { Located, RuleOf } from './located.js'
 
-/** One finding, as programs read it. */
+/** One finding, as programs read it. Lines and columns begin at 1; columns and offsets count UTF-16 units. */
 export interface FindingRecord {
+  /** Kebab-case, stable for ever: `mahrec explain` tells of each. */
   readonly rule: string
   readonly level: Level
   readonly line: number
   readonly column: number
   readonly endLine: number
+  /** Behind the last character. */
   readonly endColumn: number
+  /** `/rss/channel/item[2]/guid`, or a JSON Pointer; empty for what no element holds. */
   readonly path: string
   readonly element?: string
   readonly attr?: string
+  /** The offending text. */
   readonly value?: string
   readonly message: string
   readonly why?: string
   readonly remedy?: string
+  /** The section of the specification, or the article of the law. */
   readonly url?: string
   readonly fix?: Fix
   readonly w3c?: W3cView

@@ -8,6 +8,8 @@ export interface Located {
   readonly format: string
   readonly valid: boolean
   readonly diagnostics: readonly Diagnostic[]
+  /** As it was decoded. */
+  readonly encoding: string
   /** As decoded. */
   readonly text: string
   /** 1-based, in UTF-16 units. */

@@ -1,8 +1,11 @@
 // Alone writes the report that people read: place, sentence, the line itself, why, and what to do.
-import stringWidth from 'string-width'
 import type { Diagnostic, Level } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
+import type { Rule } from '../rule.js'
+import { codeFrame } from './code-frame.js'
 import type { Located, RuleOf } from './located.js'
+import { printable } from './printable.js'
+import { shorten } from './shorten.js'
 
 export interface TextOptions {
   readonly language: Language
@@ -30,7 +33,7 @@ const CODES: Readonly<Record<Level | 'dim' | 'bold', string>> = {
 
 function textOf(file: Located, options: TextOptions, ruleOf: RuleOf): string {
   const paint = painter(options.colour)
-  const head = `${paint('bold', file.file)} ${paint('dim', `(${file.format})`)}\n`
+  const head = `${paint('bold', printable(file.file))} ${paint('dim', `(${file.format})`)}\n`
   if (file.diagnostics.length === 0) return head
   return `${head}\n${entries(file, options, ruleOf).join('\n')}\n`
 }
@@ -47,7 +50,9 @@ function entries(file: Located, options: TextOptions, ruleOf: RuleOf): string[] 
     const same = often.get(found.rule) ?? []
     often.set(found.rule, same)
     same.push(found)
-    if (options.verbose || same.length <= FEW) told.push(entry(found, file, options, ruleOf))
+    if (!options.verbose && same.length > FEW) continue
+    const reasons = options.verbose || same.length === 1
+    told.push(entry(found, file, options, ruleOf(found.rule), reasons))
   }
   if (options.verbose) return told
   for (const [rule, all] of often) if (all.length > FEW) told.push(more(rule, all.slice(FEW), file, options))
@@ -62,7 +67,7 @@ function more(rule: string, rest: readonly Diagnostic[], { file, position }: Loc
     options.language === 'tr'
       ? `${rest.length} yerde daha ${rule}, satır ${shown} (--verbose hepsini yazar)`
       : `${rest.length} more of ${rule}, lines ${shown} (--verbose tells all)`
-  return `${file}  ${paint('dim', words)}\n`
+  return `${printable(file)}  ${paint('dim', words)}\n`
 }
 
 type Paint = (style: keyof typeof CODES, text: string) => string
@@ -71,16 +76,24 @@ function painter(colour: boolean): Paint {
   return (style, text) => (colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
 }
 
-function entry(found: Diagnostic, file: Located, { language, colour }: TextOptions, ruleOf: RuleOf): string {
+/** `reasons`: why and what to do is told too; once for each rule is enough. */
+function entry(
+  found: Diagnostic,
+  file: Located,
+  { language, colour }: TextOptions,
+  rule: Rule | undefined,
+  reasons: boolean,
+): string {
   const paint = painter(colour)
-  const rule = ruleOf(found.rule)
   const { line, column } = file.position(found.place.start)
-  const says = printable(rule?.says[language](found.data) ?? found.rule)
+  const says = printable(shorten(rule?.says[language](found.data) ?? found.rule))
+  // How a document is served stands nowhere in it.
+  const isPlaced = rule?.profile !== 'http'
   const lines = [
-    `${file.file}:${line}:${column}  ${paint(found.level, LEVELS[found.level][language])}  ${says}  ${paint('dim', found.rule)}`,
-    ...frame(found, file, paint),
+    `${printable(file.file)}${isPlaced ? `:${line}:${column}` : ''}  ${paint(found.level, LEVELS[found.level][language])}  ${says}  ${paint('dim', found.rule)}`,
+    ...(isPlaced ? frame(found, file, paint) : []),
   ]
-  if (rule)
+  if (rule && reasons)
     lines.push(
       `  ${rule.why[language]}`,
       `  ${paint('bold', '→')} ${rule.remedy[language]}`,
@@ -89,29 +102,17 @@ function entry(found: Diagnostic, file: Located, { language, colour }: TextOptio
   return `${lines.join('\n')}\n`
 }
 
-const WIDTH = 100
-
-/** The line of the finding, cut to what a terminal shows, with marks below it. */
-function frame(found: Diagnostic, { text, position }: Located, paint: Paint): string[] {
-  const { line, column } = position(found.place.start)
-  const from = found.place.start - column + 1
-  const rest = text.slice(from, from + column + WIDTH * 2).split(/[\r\n]/, 1)[0] ?? ''
-  const skip = column > WIDTH - 20 ? column - 20 : 0
-  const shown = printable(rest.slice(skip, skip + WIDTH))
-  const before = shown.slice(0, Math.max(0, column - 1 - skip))
-  const marked = shown.slice(before.length, before.length + Math.max(1, found.place.end - found.place.start))
-  const gutter = String(line)
-  // As wide as a terminal writes it: letters of two columns, combining marks of none.
-  const mark = ' '.repeat(stringWidth(before)) + '^'.repeat(Math.max(1, stringWidth(marked)))
-  return [
-    `  ${paint('dim', `${gutter} |`)} ${shown}`,
-    `  ${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(found.level, mark)}`,
-  ]
-}
-
-/** A document must not be able to write to the terminal that shows its findings. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
+/** The lines of the place, each with its marks; a row of dots where lines are left out. */
+function frame(found: Diagnostic, file: Located, paint: Paint): string[] {
+  const lines = codeFrame(found.place, file)
+  const gutter = String(lines.at(-1)?.number ?? '').length
+  return lines.flatMap(({ number, text, marks }, index) => [
+    ...(index > 0 && number > (lines[index - 1]?.number ?? 0) + 1
+      ? [`  ${paint('dim', `${'⋮'.padStart(gutter)} |`)}`]
+      : []),
+    `  ${paint('dim', `${String(number).padStart(gutter)} |`)} ${text}`,
+    `  ${paint('dim', `${' '.repeat(gutter)} |`)} ${paint(found.level, marks)}`,
+  ])
 }
 
 /** One line: how much of what. */

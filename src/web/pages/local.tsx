@@ -8,5 +8,11 @@ export const LanguageQuery = createContext('')
 /** A link to another page of this site. */
 export function Local({ href, ...rest }: JSX.IntrinsicElements['a'] & { readonly href: string }) {
   const query = useContext(LanguageQuery)
-  return <a {...rest} href={href + query} />
+  return <a {...rest} href={withQuery(href, query)} />
+}
+
+function withQuery(href: string, query: string): string {
+  const [path = '', anchor] = href.split('#', 2)
+  const asked = path.includes('?') ? path + query.replace('?', '&') : path + query
+  return anchor === undefined ? asked : `${asked}#${anchor}`
 }

@@ -1,6 +1,8 @@
 // Alone knows the words of the validator's pages, in both languages.
 import type { Level } from '../../model/diagnostic.js'
+import type { Profile, Target } from '../../validation/rule.js'
 
+type Groups = Readonly<Record<Profile | Target, string>>
 type Count = Readonly<Record<Level, (count: number) => string>>
 
 export const VALIDATE_WORDS = {
@@ -19,7 +21,12 @@ export const VALIDATE_WORDS = {
       news: 'şartnameler ve haber alımı',
       rights: 'şartnameler ve haklar (5846)',
     },
+    target: 'Kimin alacağı',
+    nobody: 'belli değil',
     check: 'Denetle',
+    download: 'Düzeltilmiş belgeyi indir',
+    fix: 'Düzeltme',
+    nothingToFix: 'Bu belgede kendiliğinden düzeltilecek bir şey yok.',
     valid: 'Geçerli: hata yok.',
     invalid: 'Geçerli değil.',
     failed: 'Bu adresten belge alınamadı',
@@ -43,6 +50,22 @@ export const VALIDATE_WORDS = {
     basis: 'Dayanak',
     bad: 'Bildirilir',
     good: 'Uygun',
+    fixed: 'Düzeltilince',
+    w3c: 'W3C’deki adı',
+    filter: 'Kuralları daralt',
+    level: 'Düzey',
+    all: 'hepsi',
+    noRule: 'Bu ikisine birden uyan kural yok.',
+    groups: {
+      spec: 'Şartnameler',
+      news: 'Haber alımı',
+      rights: 'Haklar (5846)',
+      http: 'Sunuluş',
+      flipboard: 'Flipboard',
+      smartnews: 'SmartNews',
+      msn: 'MSN',
+      haberler: 'Haberler.com',
+    } satisfies Groups,
     levels: { error: 'hata', warning: 'uyarı', info: 'bilgi' } satisfies Record<Level, string>,
   },
   en: {
@@ -60,7 +83,12 @@ export const VALIDATE_WORDS = {
       news: 'specifications and news intake',
       rights: 'specifications and rights (Law 5846)',
     },
+    target: 'Taken in by',
+    nobody: 'nobody in particular',
     check: 'Check',
+    download: 'Download fixed document',
+    fix: 'Fix',
+    nothingToFix: 'There is nothing in this document that can be fixed mechanically.',
     valid: 'Valid: no errors.',
     invalid: 'Not valid.',
     failed: 'No document could be had from this address',
@@ -85,6 +113,22 @@ export const VALIDATE_WORDS = {
     basis: 'Basis',
     bad: 'Reported',
     good: 'Fine',
+    fixed: 'Once fixed',
+    w3c: 'At the W3C',
+    filter: 'Narrow the rules',
+    level: 'Level',
+    all: 'all',
+    noRule: 'No rule is both.',
+    groups: {
+      spec: 'Specifications',
+      news: 'News intake',
+      rights: 'Rights (Law 5846)',
+      http: 'How it is served',
+      flipboard: 'Flipboard',
+      smartnews: 'SmartNews',
+      msn: 'MSN',
+      haberler: 'Haberler.com',
+    } satisfies Groups,
     levels: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Level, string>,
   },
 } as const

@@ -4,8 +4,11 @@ import { ruleOf } from '../../checking/catalogue.js'
 import type { ProfileName } from '../../checking/check.js'
 import { LEVELS } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
+import { shorten } from '../../validation/reports/shorten.js'
+import { TARGETS, type Target } from '../../validation/rule.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
+import { Replacement } from './replacement.js'
 import { type Elision, type Placed, type SourceLine, sourceLines } from './source-lines.js'
 import { VALIDATE_WORDS } from './validate-words.js'
 
@@ -13,23 +16,24 @@ export interface ValidatePageProps extends PageFrame {
   /** What was asked, to be shown in the form again. */
   readonly given: {
     readonly profile: ProfileName
+    readonly target?: Target | undefined
     readonly url?: string
     readonly text?: string
     readonly file?: string
   }
   readonly report?: BoundedReport
   readonly failed?: Bilingual
+  /** Why no fixed document was sent. */
+  readonly unfixed?: Bilingual
 }
 
 /** More than a person reads; the API gives more, the command all. */
 const MOST_FINDINGS = 200
 /** A larger document is not sent back into the form. */
 const MOST_TEXT = 200_000
-/** Characters. A finding may quote a value of megabytes. */
-const LONGEST_SENTENCE = 600
 
 export function ValidatePage(props: ValidatePageProps) {
-  const { language, publication, publicUrl, path, report, failed } = props
+  const { language, publication, publicUrl, path, report, failed, unfixed } = props
   const words = VALIDATE_WORDS[language]
   return (
     <Layout
@@ -44,6 +48,11 @@ export function ValidatePage(props: ValidatePageProps) {
         {failed && (
           <p class="verdict bad" role="alert">
             {words.failed}: {failed[language]}
+          </p>
+        )}
+        {unfixed && (
+          <p class="verdict" role="alert">
+            {unfixed[language]}
           </p>
         )}
         {report && <Report report={report} language={language} />}
@@ -88,6 +97,17 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
           </select>
         </label>
         <label>
+          {words.target}
+          <select name="target">
+            <option value="">{words.nobody}</option>
+            {TARGETS.map(target => (
+              <option key={target} value={target} selected={target === given.target}>
+                {words.groups[target]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
           {words.language}
           <select name="lang">
             {(['tr', 'en'] as const).map(each => (
@@ -98,7 +118,12 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
           </select>
         </label>
       </div>
-      <button type="submit">{words.check}</button>
+      <p class="actions">
+        <button type="submit">{words.check}</button>
+        <button type="submit" name="fix" value="1" class="second">
+          {words.download}
+        </button>
+      </p>
     </form>
   )
 }
@@ -127,7 +152,7 @@ function Report({ report, language }: { readonly report: BoundedReport; readonly
               'elided' in line ? (
                 <Gap key={`gap ${line.elided}`} {...line} language={language} />
               ) : (
-                <Line key={line.number} {...line} language={language} />
+                <Line key={line.number} {...line} source={text} language={language} />
               ),
             )}
           </ol>
@@ -146,7 +171,9 @@ function Gap({ elided, language }: Elision & { readonly language: Language }) {
   )
 }
 
-function Line({ number, text, findings, language }: SourceLine & { readonly language: Language }) {
+type InSource = { readonly source: string; readonly language: Language }
+
+function Line({ number, text, findings, source, language }: SourceLine & InSource) {
   return (
     <li id={`L${number}`} class={`line ${worst(findings)}`.trim()}>
       <a class="number" href={`#L${number}`} aria-label={`${VALIDATE_WORDS[language].line} ${number}`}>
@@ -156,7 +183,7 @@ function Line({ number, text, findings, language }: SourceLine & { readonly lang
       {findings.length > 0 && (
         <div class="notes">
           {findings.map((placed, index) => (
-            <Note key={`${index} ${placed.found.rule}`} {...placed} language={language} />
+            <Note key={`${index} ${placed.found.rule}`} {...placed} source={source} language={language} />
           ))}
         </div>
       )}
@@ -168,13 +195,14 @@ function worst(findings: readonly Placed[]): string {
   return LEVELS.find(level => findings.some(({ found }) => found.level === level)) ?? ''
 }
 
-function Note({ found, line, column, language }: Placed & { readonly language: Language }) {
+function Note({ found, line, column, source, language }: Placed & InSource) {
   const words = VALIDATE_WORDS[language]
   const rule = ruleOf(found.rule)
   return (
     <div class={`note ${found.level}`}>
       <p>
-        <b>{words.levels[found.level]}</b> <span class="where">{`${line}:${column}`}</span>{' '}
+        <b>{words.levels[found.level]}</b>{' '}
+        {rule?.profile !== 'http' && <span class="where">{`${line}:${column}`}</span>}{' '}
         {shorten(rule?.says[language](found.data) ?? found.rule)}
       </p>
       {rule && (
@@ -182,16 +210,10 @@ function Note({ found, line, column, language }: Placed & { readonly language: L
           {rule.why[language]} → {rule.remedy[language]}
         </p>
       )}
+      {found.fix && <Replacement fix={found.fix} source={source} label={words.fix} />}
       <p class="rule">
         <Local href={`/rules/${found.rule}`}>{found.rule}</Local>
       </p>
     </div>
   )
-}
-
-/** Both ends stay: a value stands in the middle of its sentence. */
-function shorten(sentence: string): string {
-  if (sentence.length <= LONGEST_SENTENCE) return sentence
-  const half = LONGEST_SENTENCE / 2
-  return `${sentence.slice(0, half)} … ${sentence.slice(-half)}`.toWellFormed()
 }
