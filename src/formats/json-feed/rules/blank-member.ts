@@ -6,12 +6,20 @@ import { memberRow, placedObjects } from '../vocabulary.js'
 export const blankMember = rule<JsonFeedDocument, { member: string }>({
   id: 'blank-member',
   level: 'warning',
-  basis: { name: 'JSON Feed 1.1', section: 'Structure', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: {
+    name: 'JSON Feed 1.1',
+    section: 'Structure',
+    url: 'https://www.jsonfeed.org/version/1.1/#the-structure-of-a-feed',
+  },
   says: { en: ({ member }) => `${member} is empty`, tr: ({ member }) => `${member} boş` },
-  why: { en: 'An empty value says nothing.', tr: 'Boş değer bir şey söylemez.' },
+  why: {
+    en: 'An empty value says nothing, and an item with an empty id must be discarded by readers.',
+    tr: 'Boş değer bir şey söylemez; okuyucular id’si boş olan öğeyi atmak zorundadır.',
+  },
   remedy: { en: 'Fill it, or leave it out.', tr: 'Doldurun ya da çıkarın.' },
   examples: {
     bad: [
+      '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": " ", "content_text": "a"}]}',
       '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "content_text": "a", "title": ""}]}',
     ],
     good: [
@@ -24,7 +32,9 @@ export const blankMember = rule<JsonFeedDocument, { member: string }>({
       for (const { name, value } of node.members) {
         // The specification lets content be empty: an item may be all attachment.
         if (name.startsWith('content_') || !memberRow(place, name)) continue
-        if (value.kind === 'string' && String(value.value).trim() === '') report(value, { member: name })
+        if (value.kind !== 'string' || String(value.value).trim() !== '') continue
+        // "If an id is blank, the item must be discarded."
+        report(value, { member: name }, name === 'id' ? { level: 'error' } : {})
       }
     }
   },
