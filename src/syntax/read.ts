@@ -38,6 +38,9 @@ export function read(text: string, options: ReadOptions): ReadResult {
 function readJsonText(text: string): ReadResult {
   const result = readJson(text)
   if ('tree' in result) return { tree: result.tree, how: 'strict', findings: [], original: same }
+  const findings: Finding[] = []
+  const again = readJson(text, findings)
+  if ('tree' in again) return { tree: again.tree, how: 'repaired', findings, original: same }
   return { how: 'refused', findings: [told(result.problem)], original: same }
 }
 

@@ -7,6 +7,7 @@ import { containsSystemEntity } from './contains-system-entity.js'
 import { encodingMismatch } from './encoding-mismatch.js'
 import { htmlPage } from './html-page.js'
 import { illegalCharacter } from './illegal-character.js'
+import { jsonComment } from './json-comment.js'
 import { jsonNotUtf8 } from './json-not-utf-8.js'
 import { missingEncoding } from './missing-encoding.js'
 import { missingNamespace } from './missing-namespace.js'
@@ -18,6 +19,7 @@ import { salvaged } from './salvaged.js'
 import { tooDeep } from './too-deep.js'
 import { tooManyAttributes } from './too-many-attributes.js'
 import { tooManyNamespaces } from './too-many-namespaces.js'
+import { trailingComma } from './trailing-comma.js'
 import { undefinedNamedEntity } from './undefined-named-entity.js'
 import { unicodeError } from './unicode-error.js'
 import { unknownEncoding } from './unknown-encoding.js'
@@ -31,6 +33,7 @@ export const sourceRules: readonly Rule<Source>[] = [
   encodingMismatch,
   htmlPage,
   illegalCharacter,
+  jsonComment,
   jsonNotUtf8,
   missingEncoding,
   missingNamespace,
@@ -42,6 +45,7 @@ export const sourceRules: readonly Rule<Source>[] = [
   tooDeep,
   tooManyAttributes,
   tooManyNamespaces,
+  trailingComma,
   undefinedNamedEntity,
   unicodeError,
   unknownEncoding,

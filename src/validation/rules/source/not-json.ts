@@ -15,7 +15,7 @@ export const notJson = sourceRule<{ detail: string }>({
     tr: 'Bu yerdeki metni düzeltin; JSON’u bir kitaplıkla yazın.',
   },
   examples: {
-    bad: ['{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [],}'],
+    bad: ['{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [}'],
     good: ['{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": []}'],
     within: 'json-feed',
   },
