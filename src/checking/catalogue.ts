@@ -1,6 +1,6 @@
 // Alone knows all rules there are, whoever owns them.
 
-import { htmlRules } from '../formats/html/rules/index.js'
+import { bodyRules, htmlRules } from '../formats/html/rules/index.js'
 import { judged } from '../formats/index.js'
 import { moduleRules } from '../formats/modules/rules/index.js'
 import type { Rule } from '../validation/rule.js'
@@ -19,6 +19,7 @@ export const catalogue: readonly Rule[] = [
   ...valueRules,
   ...moduleRules,
   ...htmlRules,
+  ...bodyRules,
   ...judged.flatMap(({ rules }) => rules),
   ...documentRules,
   ...rightsRules,

@@ -2,9 +2,11 @@
 import { type DocumentFormat, detect } from '../formats/detect.js'
 import type { ReadFeed } from '../formats/format.js'
 import { homes } from '../formats/homes.js'
+import { bodies } from '../formats/html/bodies.js'
 import { htmlRoot } from '../formats/html/page.js'
-import { htmlRules } from '../formats/html/rules/index.js'
+import { bodyRules, htmlRules } from '../formats/html/rules/index.js'
 import { judged, readers } from '../formats/index.js'
+import { jsonBodies } from '../formats/json-feed/bodies.js'
 import { judgedJson } from '../formats/json-feed/judged.js'
 import { moduleRules } from '../formats/modules/rules/index.js'
 import { coreOfRdf } from '../formats/rdf/document.js'
@@ -157,6 +159,7 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
     const run = new Run(sight(tree.text), setting)
     if (known) {
       run.apply(within(valueRules), judgedJson(tree, setting.now))
+      run.apply(within(bodyRules), jsonBodies(tree))
       run.apply(within(known.rules), document)
     }
     run.apply(within(anyRules), any)
@@ -178,6 +181,7 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
     run.apply(within(valueRules), seen)
     run.apply(within(moduleRules), seen)
     run.apply(within(htmlRules), seen)
+    run.apply(within(bodyRules), bodies(seen))
   }
   if (known) run.apply(within(known.rules), document)
   run.apply(within(anyRules), any)

@@ -15,7 +15,7 @@ export function repairJson(text: string): Repaired | undefined {
 /** White space for JSON, for others, and comments: what may stand between two values. */
 const BLANK = /[ \t\n\r]+/y
 const FOREIGN = /[^\S \t\n\r]+/y
-const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|#[^\n\r]*/y
+const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|#[^\n\r]*/y
 /** Characters of a number, well written or not. */
 const NUMBER = /[+-]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?![\w.])/y
 const NAME = /[A-Za-z_$][\w$]*/y
@@ -51,8 +51,7 @@ class Scan {
 
   run(): { readonly findings: readonly Finding[]; readonly edits: readonly Edit[] } {
     while (this.#at < this.text.length && this.#findings.length <= MAX_REPAIRS && this.#token());
-    if (this.#at >= this.text.length && this.#last === 'comma' && this.#open.length === 0)
-      this.#superfluous(this.#comma)
+    if (this.#at >= this.text.length && this.#last === 'comma' && this.#open.length === 0) this.#trailing(this.#comma)
     return { findings: this.#findings, edits: this.#edits }
   }
 
@@ -78,22 +77,21 @@ class Scan {
       this.#last = 'open'
     } else if (character === ':') this.#last = 'colon'
     else if (character === ',') {
-      if (this.#last === 'comma' || this.#last === 'open') this.#superfluous(at)
-      else {
-        this.#last = 'comma'
-        this.#comma = at
-      }
+      // A value may have been lost before it.
+      if (this.#last === 'comma' || this.#last === 'open') return false
+      this.#last = 'comma'
+      this.#comma = at
     } else {
-      if (this.#last === 'comma') this.#superfluous(this.#comma)
+      if (this.#last === 'comma') this.#trailing(this.#comma)
       this.#open.pop()
       this.#last = 'value'
     }
     return true
   }
 
-  #superfluous(at: number): void {
+  #trailing(at: number): void {
     const place = { start: at, end: at + 1 }
-    this.#told('json-comma', place, {}, '')
+    this.#told('trailing-comma', place, {}, '')
   }
 
   #number(start: number): boolean {

@@ -1,6 +1,6 @@
 // Alone reads the HTML and XHTML inside feeds into tags, with places in the document.
 import { Parser } from 'htmlparser2'
-import { attributeOf, type Element, elements, type Place, textOf } from '../../model/tree.js'
+import { attributeOf, type Element, elements, type JsonNode, type Place, textOf } from '../../model/tree.js'
 import type { Survey } from '../../validation/survey.js'
 
 export interface Tag {
@@ -13,9 +13,9 @@ export interface Tag {
   readonly element?: Element
 }
 
-export interface Body {
-  /** What holds it: description, content, xhtml:body … */
-  readonly element: Element
+export interface Body<Holder extends Element | JsonNode = Element | JsonNode> {
+  /** What holds it: description, content, xhtml:body, content_html … */
+  readonly holder: Holder
   readonly kind: 'html' | 'xhtml'
   /** Decoded; of XHTML, its text. */
   readonly text: string
@@ -27,13 +27,13 @@ export interface Body {
 const ATOM = 'http://www.w3.org/2005/Atom'
 export const XHTML = 'http://www.w3.org/1999/xhtml'
 const MEDIA = 'http://search.yahoo.com/mrss/'
-const read = new WeakMap<Survey, readonly Body[]>()
+const read = new WeakMap<Survey, readonly Body<Element>[]>()
 
 /** Read once a document, however many rules ask. */
-export function bodies(survey: Survey): readonly Body[] {
+export function bodies(survey: Survey): readonly Body<Element>[] {
   const known = read.get(survey)
   if (known) return known
-  const found: Body[] = []
+  const found: Body<Element>[] = []
   // RSS 0.90 and 0.91 have plain text only.
   const plain =
     survey.tree.root.local === 'rss' && /^0\.9[01]?$/.test(attributeOf(survey.tree.root, 'version')?.value.trim() ?? '')
@@ -65,9 +65,17 @@ function hasMarkup(element: Element): boolean {
   return element.children.some(node => node.kind === 'text' && /[<&]/.test(node.value))
 }
 
-function htmlBody(element: Element, source: string): Body {
-  const text = textOf(element)
-  const offset = (at: number) => sourceOffset(element, at, source)
+function htmlBody(element: Element, source: string): Body<Element> {
+  return bodyOf(element, textOf(element), unitsOf(element, source))
+}
+
+/** `starts`: where each unit of the text begins in the document, and where the last ends; walked as far as needed. */
+export function bodyOf<Holder extends Element | JsonNode>(
+  holder: Holder,
+  text: string,
+  starts: Iterable<number>,
+): Body<Holder> {
+  const offset = offsets(starts)
   const tags: Tag[] = []
   const parser = new Parser(
     {
@@ -93,7 +101,7 @@ function htmlBody(element: Element, source: string): Body {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
   parser.end(text)
-  return { element, kind: 'html', text, tags, offset }
+  return { holder, kind: 'html', text, tags, offset }
 }
 
 function placeIn(offset: Body['offset'], from: number, to: number): Place | undefined {
@@ -102,37 +110,39 @@ function placeIn(offset: Body['offset'], from: number, to: number): Place | unde
   return start === undefined || end === undefined ? undefined : { start, end }
 }
 
-/** Follows the text of the element through CDATA and references, up to the character asked for. */
-function sourceOffset(element: Element, wanted: number, source: string): number | undefined {
-  let left = wanted
-  for (const node of element.children) {
-    if (node.kind !== 'text') return undefined
-    if (left > node.value.length) {
-      left -= node.value.length
-      continue
+/** Offsets of a text, in the document: each unit is walked once, whatever is asked for and in whatever order. */
+function offsets(starts: Iterable<number>): Body['offset'] {
+  const walk = starts[Symbol.iterator]()
+  const known: number[] = []
+  return wanted => {
+    while (known.length <= wanted) {
+      const next = walk.next()
+      if (next.done) return undefined
+      known.push(next.value)
     }
-    if (node.cdata) return Math.min(node.start + '<![CDATA['.length + left, node.end)
-    return inText(source.slice(node.start, node.end), left, node.start)
+    return known[wanted]
   }
-  return undefined
 }
 
-const UNIT = /&(?:#x([0-9a-fA-F]+)|#(\d+)|\w+);|\r\n|[\s\S]/gy
+const UNITS = { text: /&(?:#x([0-9a-fA-F]+)|#(\d+)|\w+);|\r\n|[\s\S]/g, cdata: /\r\n|[\s\S]/g }
 
-function inText(written: string, wanted: number, start: number): number {
-  let left = wanted
-  UNIT.lastIndex = 0
-  while (left > 0) {
-    const found = UNIT.exec(written)
-    if (!found) break
-    const code = found[1] ? Number.parseInt(found[1], 16) : found[2] ? Number(found[2]) : 0
-    left -= code > 0xffff ? 2 : 1
-    if (left <= 0) return start + UNIT.lastIndex
+/** Where each character of the element's text begins in the document, through CDATA and references; then its end. */
+function* unitsOf(element: Element, source: string): Generator<number> {
+  let end = element.startTagEnd
+  for (const node of element.children) {
+    if (node.kind !== 'text') return
+    const [from, to] = node.cdata ? [node.start + '<![CDATA['.length, node.end - ']]>'.length] : [node.start, node.end]
+    for (const unit of source.slice(from, to).matchAll(UNITS[node.cdata ? 'cdata' : 'text'])) {
+      yield from + unit.index
+      end = from + unit.index + unit[0].length
+      const code = unit[1] ? Number.parseInt(unit[1], 16) : Number(unit[2] ?? 0)
+      if (code > 0xffff) yield from + unit.index
+    }
   }
-  return start + UNIT.lastIndex
+  yield end
 }
 
-function xhtmlBody(element: Element): Body {
+function xhtmlBody(element: Element): Body<Element> {
   const tags: Tag[] = []
   const visit = (node: Element) => {
     for (const inner of elements(node)) {
@@ -149,5 +159,5 @@ function xhtmlBody(element: Element): Body {
     }
   }
   visit(element)
-  return { element, kind: 'xhtml', text: textOf(element), tags, offset: () => undefined }
+  return { holder: element, kind: 'xhtml', text: textOf(element), tags, offset: () => undefined }
 }

@@ -42,13 +42,13 @@ export const containsRelRef = rule<Survey, { element: string; value: string }>({
     if (survey.tree.root.local !== 'rss') return
     for (const { at, text, way } of survey.ofKind('uri-reference'))
       if (isRelative(text)) report(at, { element: whatOf(at), value: text }, { value: text, ...(way && { way }) })
-    for (const { element, tags } of bodies(survey)) {
-      if (element.uri === ATOM || element.attributes.some(({ prefix, local }) => prefix === 'xml' && local === 'base'))
+    for (const { holder, tags } of bodies(survey)) {
+      if (holder.uri === ATOM || holder.attributes.some(({ prefix, local }) => prefix === 'xml' && local === 'base'))
         continue
       for (const tag of tags) {
         for (const [name, value] of tag.attributes) {
           if (!ADDRESSES.has(name.toLowerCase()) || !isRelative(value)) continue
-          report(element, { element: whatOf(element), value }, { ...placed(tag), value })
+          report(holder, { element: whatOf(holder), value }, { ...placed(tag), value })
         }
       }
     }

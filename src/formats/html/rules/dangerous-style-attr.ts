@@ -1,12 +1,11 @@
 // Alone judges: dangerous style attr.
 import { rule } from '../../../validation/rule.js'
 import { whatOf } from '../../../validation/rules/value-rule.js'
-import type { Survey } from '../../../validation/survey.js'
-import { bodies } from '../bodies.js'
+import type { Body } from '../bodies.js'
 import { dangerousDeclaration } from '../css.js'
 import { placed } from '../report-at.js'
 
-export const dangerousStyleAttr = rule<Survey, { element: string; declaration: string }>({
+export const dangerousStyleAttr = rule<readonly Body[], { element: string; declaration: string }>({
   id: 'dangerous-style-attr',
   level: 'warning',
   w3c: 'DangerousStyleAttr',
@@ -32,15 +31,15 @@ export const dangerousStyleAttr = rule<Survey, { element: string; declaration: s
       '<item><title>a</title><guid isPermaLink="false">a</guid><description>&lt;p style="color:red">a&lt;/p></description></item>',
     ],
   },
-  check(survey, report) {
-    for (const { element, tags } of bodies(survey)) {
+  check(bodies, report) {
+    for (const { holder, tags } of bodies) {
       for (const tag of tags) {
         const style = tag.attributes.find(([name]) => name.toLowerCase() === 'style')?.[1]
         const declaration = style && dangerousDeclaration(style)
         if (declaration)
           report(
-            element,
-            { element: whatOf(element), declaration },
+            holder,
+            { element: whatOf(holder), declaration },
             { ...placed(tag), value: style, w3c: { attr: 'style' } },
           )
       }

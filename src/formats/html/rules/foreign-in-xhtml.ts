@@ -31,11 +31,11 @@ export const foreignInXhtml = rule<Survey, { element: string; child: string }>({
     within: 'atom',
   },
   check(survey, report) {
-    for (const { element, tags } of bodies(survey)) {
+    for (const { holder, tags } of bodies(survey)) {
       for (const { element: inner } of tags) {
         if (!inner || inner.uri === '' || MARKUP.test(inner.uri)) continue
         const name = survey.index.nameOf(inner)
-        if (name) report(inner, { element: whatOf(element), child: name })
+        if (name) report(inner, { element: whatOf(holder), child: name })
       }
     }
   },

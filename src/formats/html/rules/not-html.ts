@@ -1,8 +1,7 @@
 // Alone judges: not html.
 import { rule } from '../../../validation/rule.js'
 import { whatOf } from '../../../validation/rules/value-rule.js'
-import type { Survey } from '../../../validation/survey.js'
-import { bodies, type Tag, XHTML } from '../bodies.js'
+import { type Body, type Tag, XHTML } from '../bodies.js'
 import { placed } from '../report-at.js'
 import { HTML_TAGS } from '../tags.js'
 
@@ -28,7 +27,7 @@ function brokenAt(text: string): { readonly at: number; readonly text: string } 
   return found ? { at: found.index, text: found[0].trim().slice(0, 60) } : undefined
 }
 
-export const notHtml = rule<Survey, { element: string; problem: string }>({
+export const notHtml = rule<readonly Body[], { element: string; problem: string }>({
   id: 'not-html',
   level: 'warning',
   w3c: 'NotHtml',
@@ -54,14 +53,14 @@ export const notHtml = rule<Survey, { element: string; problem: string }>({
       '<item><title>a</title><guid isPermaLink="false">a</guid><description>a &lt;b>b&lt;/b></description></item>',
     ],
   },
-  check(survey, report) {
-    for (const body of bodies(survey)) {
-      const { element, tags, kind, text } = body
-      const what = whatOf(element)
+  check(bodies, report) {
+    for (const body of bodies) {
+      const { holder, tags, kind, text } = body
+      const what = whatOf(holder)
       for (const tag of tags) {
         if (isUnknown(tag))
           report(
-            element,
+            holder,
             { element: what, problem: `<${tag.name}>` },
             { ...placed(tag), value: tag.name, w3c: { value: tag.name } },
           )
@@ -70,7 +69,7 @@ export const notHtml = rule<Survey, { element: string; problem: string }>({
       if (!broken) continue
       const start = body.offset(broken.at)
       const place = start === undefined ? {} : { place: { start, end: start + 1 } }
-      report(element, { element: what, problem: broken.text }, { ...place, value: broken.text })
+      report(holder, { element: what, problem: broken.text }, { ...place, value: broken.text })
     }
   },
 })

@@ -1,9 +1,8 @@
 // Alone judges: security risk attr.
 import { rule } from '../../../validation/rule.js'
 import { whatOf } from '../../../validation/rules/value-rule.js'
-import type { Survey } from '../../../validation/survey.js'
 import { isKnownAttribute } from '../attributes.js'
-import { bodies, type Tag } from '../bodies.js'
+import type { Body, Tag } from '../bodies.js'
 import { placed } from '../report-at.js'
 import { HTML_TAGS } from '../tags.js'
 
@@ -16,7 +15,7 @@ function isRisky({ name: tag, element }: Tag, name: string, value: string): bool
   return HTML_TAGS.has(tag.toLowerCase()) || element?.uri !== undefined ? !isKnownAttribute(name, element?.uri) : false
 }
 
-export const securityRiskAttr = rule<Survey, { element: string; attr: string }>({
+export const securityRiskAttr = rule<readonly Body[], { element: string; attr: string }>({
   id: 'security-risk-attr',
   level: 'warning',
   w3c: 'SecurityRiskAttr',
@@ -42,12 +41,12 @@ export const securityRiskAttr = rule<Survey, { element: string; attr: string }>(
       '<item><title>a</title><guid isPermaLink="false">a</guid><description>&lt;a href="https://example.com/">a&lt;/a></description></item>',
     ],
   },
-  check(survey, report) {
-    for (const { element, tags } of bodies(survey)) {
+  check(bodies, report) {
+    for (const { holder, tags } of bodies) {
       for (const tag of tags) {
         for (const [name, value] of tag.attributes) {
           if (!isRisky(tag, name, value)) continue
-          report(element, { element: whatOf(element), attr: name }, { ...placed(tag), w3c: { attr: name } })
+          report(holder, { element: whatOf(holder), attr: name }, { ...placed(tag), w3c: { attr: name } })
         }
       }
     }

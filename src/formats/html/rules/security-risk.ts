@@ -1,9 +1,7 @@
 // Alone judges: security risk.
 import { rule } from '../../../validation/rule.js'
 import { whatOf } from '../../../validation/rules/value-rule.js'
-import type { Survey } from '../../../validation/survey.js'
-import type { Tag } from '../bodies.js'
-import { bodies } from '../bodies.js'
+import type { Body, Tag } from '../bodies.js'
 import { placed } from '../report-at.js'
 import { HTML_TAGS, SAFE_MATHML, SAFE_SVG, SAFE_TAGS } from '../tags.js'
 
@@ -18,7 +16,7 @@ function isRisky({ name, element }: Tag): boolean {
   return HTML_TAGS.has(name) && !SAFE_TAGS.has(name) && name !== 'svg' && name !== 'math'
 }
 
-export const securityRisk = rule<Survey, { element: string; tag: string }>({
+export const securityRisk = rule<readonly Body[], { element: string; tag: string }>({
   id: 'security-risk',
   level: 'warning',
   w3c: 'SecurityRisk',
@@ -42,10 +40,9 @@ export const securityRisk = rule<Survey, { element: string; tag: string }>({
     ],
     good: ['<item><title>a</title><guid isPermaLink="false">a</guid><description>&lt;p>a&lt;/p></description></item>'],
   },
-  check(survey, report) {
-    for (const { element, tags } of bodies(survey)) {
-      for (const tag of tags)
-        if (isRisky(tag)) report(element, { element: whatOf(element), tag: tag.name }, placed(tag))
+  check(bodies, report) {
+    for (const { holder, tags } of bodies) {
+      for (const tag of tags) if (isRisky(tag)) report(holder, { element: whatOf(holder), tag: tag.name }, placed(tag))
     }
   },
 })

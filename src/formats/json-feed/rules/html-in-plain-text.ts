@@ -7,7 +7,7 @@ import { plainTexts } from '../vocabulary.js'
 
 export const htmlInPlainText = rule<JsonFeedDocument, { member: string; found: string }>({
   id: 'html-in-plain-text',
-  level: 'warning',
+  level: 'info',
   basis: { name: 'JSON Feed 1.1', section: 'Items', url: 'https://www.jsonfeed.org/version/1.1/#items' },
   says: {
     en: ({ found, member }) => `${member} is plain text, but holds the markup "${found}"`,

@@ -8,7 +8,6 @@ import { encodingMismatch } from './encoding-mismatch.js'
 import { htmlPage } from './html-page.js'
 import { illegalCharacter } from './illegal-character.js'
 import { jsonByteOrderMark } from './json-byte-order-mark.js'
-import { jsonComma } from './json-comma.js'
 import { jsonComment } from './json-comment.js'
 import { jsonControlCharacter } from './json-control-character.js'
 import { jsonEscape } from './json-escape.js'
@@ -28,6 +27,7 @@ import { salvaged } from './salvaged.js'
 import { tooDeep } from './too-deep.js'
 import { tooManyAttributes } from './too-many-attributes.js'
 import { tooManyNamespaces } from './too-many-namespaces.js'
+import { trailingComma } from './trailing-comma.js'
 import { undefinedNamedEntity } from './undefined-named-entity.js'
 import { unicodeError } from './unicode-error.js'
 import { unknownEncoding } from './unknown-encoding.js'
@@ -42,7 +42,6 @@ export const sourceRules: readonly Rule<Source>[] = [
   htmlPage,
   illegalCharacter,
   jsonByteOrderMark,
-  jsonComma,
   jsonComment,
   jsonControlCharacter,
   jsonEscape,
@@ -62,6 +61,7 @@ export const sourceRules: readonly Rule<Source>[] = [
   tooDeep,
   tooManyAttributes,
   tooManyNamespaces,
+  trailingComma,
   undefinedNamedEntity,
   unicodeError,
   unknownEncoding,

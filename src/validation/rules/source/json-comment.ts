@@ -1,27 +1,21 @@
-// Alone judges: JSON comment.
+// Alone judges: json comment.
 import { sourceRule } from '../source-rule.js'
 
 export const jsonComment = sourceRule<object>({
   id: 'json-comment',
   level: 'error',
   basis: { name: 'RFC 8259', section: '§2', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-2' },
-  says: {
-    en: () => 'JSON has no comments',
-    tr: () => 'JSON’da yorum olmaz',
-  },
+  says: { en: () => 'a comment stands in the JSON', tr: () => 'JSON içinde bir açıklama var' },
   why: {
-    en: 'Parsers of JSON stop at the first character of a comment; readers then refuse the whole feed.',
-    tr: 'JSON ayrıştırıcıları yorumun ilk karakterinde durur; okuyucular da beslemenin tamamını reddeder.',
+    en: 'JSON has no comments; readers refuse the whole document.',
+    tr: 'JSON’da açıklama yoktur; okuyucular belgenin tümünü reddeder.',
   },
   remedy: {
-    en: 'Take the comment out; what people should read may stand in user_comment.',
-    tr: 'Yorumu çıkarın; insanların okuması istenen not user_comment üyesinde durabilir.',
+    en: 'Remove it; user_comment says what people should read.',
+    tr: 'Çıkarın; insanların okuyacağını user_comment söyler.',
   },
   examples: {
-    bad: [
-      '{"version": "https://jsonfeed.org/version/1.1", "title": "a", /* b */ "items": []}',
-      '{// b\n"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": []}',
-    ],
+    bad: ['{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [] /* a */}'],
     good: ['{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": []}'],
     within: 'json-feed',
   },
