@@ -2,6 +2,7 @@
 import { rule } from '../../../validation/rule.js'
 import type { JsonFeedDocument } from '../document.js'
 import { memberRow, placedObjects } from '../vocabulary.js'
+import { withoutMember } from '../without-member.js'
 
 export const blankMember = rule<JsonFeedDocument, { member: string }>({
   id: 'blank-member',
@@ -13,8 +14,8 @@ export const blankMember = rule<JsonFeedDocument, { member: string }>({
   },
   says: { en: ({ member }) => `${member} is empty`, tr: ({ member }) => `${member} boş` },
   why: {
-    en: 'An empty value says nothing, and an item with an empty id must be discarded by readers.',
-    tr: 'Boş değer bir şey söylemez; okuyucular id’si boş olan öğeyi atmak zorundadır.',
+    en: 'An empty value says nothing: readers must discard an item with an empty id, and cannot follow an empty address.',
+    tr: 'Boş değer bir şey söylemez: okuyucular id’si boş öğeyi atmak zorundadır, boş adrese de gidemez.',
   },
   remedy: { en: 'Fill it, or leave it out.', tr: 'Doldurun ya da çıkarın.' },
   examples: {
@@ -29,12 +30,15 @@ export const blankMember = rule<JsonFeedDocument, { member: string }>({
   },
   check({ tree }, report) {
     for (const { node, place } of placedObjects(tree)) {
-      for (const { name, value } of node.members) {
+      for (const [index, { name, value }] of node.members.entries()) {
+        const row = memberRow(place, name)
         // The specification lets content be empty: an item may be all attachment.
-        if (name.startsWith('content_') || !memberRow(place, name)) continue
+        if (!row || name.startsWith('content_')) continue
         if (value.kind !== 'string' || String(value.value).trim() !== '') continue
-        // "If an id is blank, the item must be discarded."
-        report(value, { member: name }, name === 'id' ? { level: 'error' } : {})
+        const fix = row.required ? undefined : withoutMember(node, index)
+        // "If an id is blank, the item must be discarded." An address of nothing is none.
+        const level = name === 'id' || row.kind === 'iri' ? 'error' : 'warning'
+        report(value, { member: name }, { level, ...(fix && { fix }) })
       }
     }
   },
