@@ -104,6 +104,7 @@ function namesOf({ spellings, wellKnown, homes }: ReadOptions): SalvageNames {
   return { spellings: spellings(), wellKnown, homes: homes() }
 }
 
-function told({ kind, at, detail, limit }: Problem): Finding {
-  return { rule: kind, at, data: { detail, ...(limit !== undefined && { limit }) } }
+function told({ kind, at, detail, name, limit }: Problem): Finding {
+  const named = name !== undefined && (kind === 'missing-namespace' ? { prefix: name } : { name })
+  return { rule: kind, at, data: { detail, ...named, ...(limit !== undefined && { limit }) } }
 }

@@ -22,6 +22,7 @@ import { missingMember } from './missing-member.js'
 import { missingRecommendedMember } from './missing-recommended-member.js'
 import { newerMember } from './newer-member.js'
 import { nextUrlSameAsFeedUrl } from './next-url-same-as-feed-url.js'
+import { relativeAddressInContent } from './relative-address-in-content.js'
 import { unknownHubType } from './unknown-hub-type.js'
 import { unknownMember } from './unknown-member.js'
 import { versionNotFirst } from './version-not-first.js'
@@ -49,6 +50,7 @@ export const jsonFeedRules: readonly Rule<JsonFeedDocument>[] = [
   missingRecommendedMember,
   newerMember,
   nextUrlSameAsFeedUrl,
+  relativeAddressInContent,
   unknownHubType,
   unknownMember,
   versionNotFirst,
