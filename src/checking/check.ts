@@ -81,6 +81,21 @@ export interface Opened extends Omit<CheckReport, 'valid' | 'diagnostics' | 'sai
   readonly read: ReadResult
 }
 
+/** What the vocabularies say does not change from one document to the next. */
+const names = {
+  wellKnown: once(() => wellKnownPrefixes(vocabularies())),
+  spellings: once(() => spellings(vocabularies())),
+  homes: once(() => homes(vocabularies())),
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** Bytes or text, as far as a tree. Never throws for a bad document. */
 export function open(source: Uint8Array | string, options: Omit<CheckOptions, 'now'>): Opened {
   const decoded =
@@ -88,9 +103,9 @@ export function open(source: Uint8Array | string, options: Omit<CheckOptions, 'n
       ? { text: source.replace(/^\ufeff/, ''), encoding: 'utf-8', findings: [] }
       : decode(source, options)
   const result = read(decoded.text, {
-    wellKnown: wellKnownPrefixes(vocabularies()),
-    spellings: () => spellings(vocabularies()),
-    homes: () => homes(vocabularies()),
+    wellKnown: names.wellKnown(),
+    spellings: names.spellings,
+    homes: names.homes,
     salvage: options.salvage ?? false,
   })
   const format = result.tree ? detect(result.tree) : 'unknown'

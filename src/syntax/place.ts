@@ -33,26 +33,49 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g
+interface AttributePlace extends Place {
+  readonly name: string
+  /** Without quotation marks. */
+  readonly value: Place
+}
 
-/** The whole attribute, and its value without quotes. Found by reading the start tag again: few are ever asked for. */
-export function attributePlace(
-  text: string,
-  element: Element,
-  name: string,
-): (Place & { readonly value: Place }) | undefined {
-  const tag = text.slice(element.start, element.startTagEnd)
+const read = new WeakMap<Element, readonly AttributePlace[]>()
+
+/** The whole attribute, and its value without quotes. The start tag is read again when its first attribute is asked for. */
+export function attributePlace(text: string, element: Element, name: string): AttributePlace | undefined {
+  const places = read.get(element) ?? attributesIn(text, element)
+  read.set(element, places)
   const local = name.slice(name.indexOf(':') + 1)
-  let other: (Place & { readonly value: Place }) | undefined
-  ATTRIBUTE.lastIndex = 1
-  for (let found = ATTRIBUTE.exec(tag); found; found = ATTRIBUTE.exec(tag)) {
-    const [whole, written = '', quoted = ''] = found
-    const start = element.start + found.index
-    const end = start + whole.length
-    const place = { start, end, value: { start: end - quoted.length + 1, end: end - 1 } }
-    if (written === name) return place
-    // The document may use another prefix than the vocabulary.
-    if (written.endsWith(`:${local}`) && name.includes(':')) other ??= place
+  const written = places.find(place => place.name === name)
+  // The document may use another prefix than the vocabulary.
+  return written ?? (name.includes(':') ? places.find(place => place.name.endsWith(`:${local}`)) : undefined)
+}
+
+/** What stands between two attributes, a `<` or stray quotation mark of a broken tag too. */
+const BETWEEN = /[\s/<>"'=]*/y
+const NAME = /[^\s=<>"'/]+/y
+const EQUALS = /\s*=\s*(?=["'])/y
+
+/** Each character is looked at once: a broken start tag may be as long as the document. */
+function attributesIn(text: string, { start, startTagEnd }: Element): readonly AttributePlace[] {
+  const tag = text.slice(start, startTagEnd)
+  const places: AttributePlace[] = []
+  let at = 1
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = at
+    const found = pattern.exec(tag)?.[0] ?? ''
+    at += found.length
+    return found
   }
-  return other
+  while (at < tag.length) {
+    match(BETWEEN)
+    const from = at
+    const name = match(NAME)
+    if (name === '' || match(EQUALS) === '') continue
+    const end = tag.indexOf(tag[at] as string, at + 1)
+    if (end === -1) break
+    places.push({ name, start: start + from, end: start + end + 1, value: { start: start + at + 1, end: start + end } })
+    at = end + 1
+  }
+  return places
 }
