@@ -22,7 +22,10 @@ export const flipboardTooFewItems = rule<AnyDocument, { count: number }>({
     en: 'A magazine of few pages is not accepted.',
     tr: 'Az sayfalı dergi kabul edilmez.',
   },
-  remedy: { en: 'Keep the newest twenty items or more in the feed.', tr: 'En yeni yirmi ya da daha çok öğeyi beslemede tutun.' },
+  remedy: {
+    en: 'Keep the newest twenty items or more in the feed.',
+    tr: 'En yeni yirmi ya da daha çok öğeyi beslemede tutun.',
+  },
   examples: {
     bad: [
       `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:snf="http://www.smartnews.be/snf" xmlns:mi="http://schemas.ingestion.microsoft.com/common/"><channel><title>Gazete</title><link>https://example.com/</link><description>Haberler</description><language>tr</language><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><snf:logo><url>https://example.com/l.png</url></snf:logo><item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><category>Yerel</category><media:content url="https://example.com/a.jpg" type="image/jpeg" width="1200" height="800"/></item></channel></rss>`,
