@@ -1,5 +1,5 @@
 // Alone knows how a document is fixed to the end: rounds of fixes, each checked again, until nothing is left to do.
-import type { Diagnostic, Fix } from '../model/diagnostic.js'
+import { type Diagnostic, type Fix, LEVELS, type Level } from '../model/diagnostic.js'
 import type { Bilingual } from '../model/text.js'
 import { fixBytes } from '../syntax/encode.js'
 import { compatible } from '../validation/fixes.js'
@@ -71,9 +71,11 @@ function stepFrom(state: State, held: Set<string>, options: CheckOptions): Step 
   let best: Step | undefined
   const kept: Diagnostic[] = []
   for (const rule of new Set(open.map(({ rule }) => rule))) {
-    const more = [...kept, ...open.filter(found => found.rule === rule)]
+    const own = open.filter(found => found.rule === rule)
+    const more = [...kept, ...own]
     const step = attempt(state, more, options)
-    if (step === 'unwritable' || isWorse(step.next.report, state.report)) held.add(rule)
+    const before = best?.next.report ?? state.report
+    if (step === 'unwritable' || isWorse(step.next.report, before, own[0]?.level)) held.add(rule)
     else {
       best = step
       kept.splice(0, kept.length, ...more)
@@ -88,14 +90,14 @@ function attempt({ bytes, report }: State, fixed: readonly Diagnostic[], options
   return next ? { next: { bytes: next, report: check(next, options) }, fixes, fixed } : 'unwritable'
 }
 
-/** Some rule speaks more often than before. */
-function isWorse(after: CheckReport, before: CheckReport): boolean {
+/** Some rule speaks more often than before; what is softer than the one that was mended may come to light. */
+function isWorse(after: CheckReport, before: CheckReport, mended: Level = 'info'): boolean {
   const counts = new Map<string, number>()
   for (const { rule } of before.diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return after.diagnostics.some(({ rule }) => {
+  return after.diagnostics.some(({ rule, level }) => {
     const left = (counts.get(rule) ?? 0) - 1
     counts.set(rule, left)
-    return left < 0
+    return left < 0 && LEVELS.indexOf(level) <= LEVELS.indexOf(mended)
   })
 }
 

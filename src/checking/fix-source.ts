@@ -1,7 +1,7 @@
 // Alone knows how fixes are put into bytes or text that someone hands in.
 import type { Fix } from '../model/diagnostic.js'
 import { type DecodeOptions, decode } from '../syntax/decode.js'
-import { fixBytes } from '../syntax/encode.js'
+import { fixBytes, takesMarkAway } from '../syntax/encode.js'
 import { compatible, fixText } from '../validation/fixes.js'
 
 /** One round. Throws a RangeError where the encoding cannot be written. */
@@ -14,7 +14,8 @@ export function fixSource(
   if (fixes.length === 0) return source
   if (typeof source === 'string') {
     // Places are told in text without a byte order mark.
-    return source.startsWith('\ufeff') ? `\ufeff${fixText(source.slice(1), fixes)}` : fixText(source, fixes)
+    if (!source.startsWith('\ufeff')) return fixText(source, fixes)
+    return `${fixes.some(takesMarkAway) ? '' : '\ufeff'}${fixText(source.slice(1), fixes)}`
   }
   const { text, encoding } = decode(source, options)
   const fixed = fixBytes(source, encoding, text, fixes)

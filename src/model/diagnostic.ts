@@ -20,7 +20,10 @@ export interface Diagnostic {
   readonly w3c?: W3cView
 }
 
-/** Replace [start, end) of the decoded text by `text`. UTF-16 units. */
+/**
+ * Replace [start, end) of the decoded text by `text`. UTF-16 units. Of nothing by nothing at 0: the byte order mark, which is
+ * no part of the text, goes.
+ */
 export interface Fix {
   readonly start: number
   readonly end: number

@@ -2,6 +2,7 @@
 import type { CharsetClaim } from './charset-claims.js'
 import { canonicalCharset, standingOf } from './charset-labels.js'
 import { type NamedCharset, namedCharset } from './declared-charset.js'
+import { WITHOUT_MARK } from './encode.js'
 import type { Finding } from './finding.js'
 
 export interface FoundCharset {
@@ -59,9 +60,13 @@ const RULES = { common: 'nonstd-encoding', obscure: 'obscure-encoding', unknown:
 
 const JSON_TEXT = /^\s*[[{]/
 
-/** JSON that leaves its writer is UTF-8 and nothing else (RFC 8259 §8.1). ASCII is. */
-function ofJson({ text, encoding }: FoundCharset): Finding[] {
+/** JSON that leaves its writer is UTF-8 without a mark and nothing else (RFC 8259 §8.1). ASCII is. */
+function ofJson({ text, encoding, claim }: FoundCharset): Finding[] {
   const found = JSON_TEXT.exec(text)
+  if (found && claim.by === 'bom' && encoding === 'utf-8') {
+    const at = { start: 0, end: Math.min(1, text.length) }
+    return [{ rule: 'json-byte-order-mark', at, data: {}, fix: WITHOUT_MARK }]
+  }
   if (!found || canonicalCharset(encoding) === 'utf-8' || (!/^utf-/.test(encoding) && !/[^\x00-\x7f]/.test(text)))
     return []
   return [{ rule: 'json-not-utf-8', at: { start: found[0].length - 1, end: found[0].length }, data: { encoding } }]

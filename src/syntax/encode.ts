@@ -3,6 +3,13 @@ import type { Fix } from '../model/diagnostic.js'
 import { decoderName } from './charset-labels.js'
 import { readCharset } from './read-charset.js'
 
+/** The mark stands before the text, so the fix that takes it away changes nothing in it. */
+export const WITHOUT_MARK: Fix = { start: 0, end: 0, text: '' }
+
+export function takesMarkAway({ start, end, text }: Fix): boolean {
+  return start === 0 && end === 0 && text === ''
+}
+
 type Write = (text: string) => Uint8Array
 
 /**
@@ -22,7 +29,7 @@ export function fixBytes(
     // What does not come out as it went in (malformed bytes) has no sure places.
     const bom = bytes.length - whole.length
     if (bom < 0 || bom > 4) return undefined
-    const parts: Uint8Array[] = [bytes.subarray(0, bom)]
+    const parts: Uint8Array[] = fixes.some(takesMarkAway) ? [] : [bytes.subarray(0, bom)]
     let at = 0
     let byte = bom
     for (const { start, end, text: replacement } of fixes) {

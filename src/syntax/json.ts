@@ -1,21 +1,17 @@
 // Alone knows how JSON text (RFC 8259) becomes a tree with places. JSON.parse gives none, and drops duplicate names.
 import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonTree, Place } from '../model/tree.js'
-import type { Finding } from './finding.js'
 import { MAX_CHARACTERS, MAX_DEPTH } from './limits.js'
 import type { Problem } from './problem.js'
 
 export type JsonResult = { readonly tree: JsonTree } | { readonly problem: Problem }
 
-/**
- * Duplicate names are kept, in order. Never throws for a bad document. `slips`: comments and trailing commas, which
- * RFC 8259 does not know, are passed over and told there; without it they are problems.
- */
-export function readJson(text: string, slips?: Finding[]): JsonResult {
+/** Reads strictly: no comments, no trailing commas. Duplicate names are kept, in order. Never throws for a bad document. */
+export function readJson(text: string): JsonResult {
   if (text.length > MAX_CHARACTERS) {
     return { problem: { kind: 'validator-limit', at: { start: 0, end: 0 }, detail: '', limit: MAX_CHARACTERS } }
   }
   try {
-    return { tree: { kind: 'json', text, root: new Reader(text, slips).document() } }
+    return { tree: { kind: 'json', text, root: new Reader(text).document() } }
   } catch (stop) {
     if (stop instanceof Stop) return { problem: stop.problem }
     throw stop
@@ -33,7 +29,6 @@ type Grown<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? 
 const PLAIN = /[^"\\\u0000-\u001f]*/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
-const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n\r]*/y
 const BLANK = /[ \t\n\r]*/y
 const ESCAPES: Readonly<Record<string, string>> = {
   b: '\b',
@@ -48,12 +43,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 class Reader {
   readonly #text: string
-  readonly #slips: Finding[] | undefined
   #at = 0
 
-  constructor(text: string, slips: Finding[] | undefined) {
+  constructor(text: string) {
     this.#text = text
-    this.#slips = slips
   }
 
   document(): JsonNode {
@@ -104,14 +97,8 @@ class Reader {
       node.members.push(member)
       this.#blank()
       if (this.#eat('}')) return this.#ended(node)
-      const comma = this.#at
       if (!this.#eat(',')) this.#fail('expected "," or "}"')
       this.#blank()
-      if (this.#slips && this.#text[this.#at] === '}') {
-        this.#slip('trailing-comma', comma, comma + 1)
-        this.#at += 1
-        return this.#ended(node)
-      }
     }
   }
 
@@ -123,14 +110,8 @@ class Reader {
       node.items.push(this.#value(node, node.items.length, depth + 1))
       this.#blank()
       if (this.#eat(']')) return this.#ended(node)
-      const comma = this.#at
       if (!this.#eat(',')) this.#fail('expected "," or "]"')
       this.#blank()
-      if (this.#slips && this.#text[this.#at] === ']') {
-        this.#slip('trailing-comma', comma, comma + 1)
-        this.#at += 1
-        return this.#ended(node)
-      }
     }
   }
 
@@ -171,15 +152,6 @@ class Reader {
 
   #blank(): void {
     this.#match(BLANK)
-    if (!this.#slips) return
-    for (let start = this.#at; this.#match(COMMENT) !== ''; start = this.#at) {
-      this.#slip('json-comment', start, this.#at)
-      this.#match(BLANK)
-    }
-  }
-
-  #slip(rule: string, start: number, end: number): void {
-    this.#slips?.push({ rule, at: { start, end }, data: {}, fix: { start, end, text: '' } })
   }
 
   #eat(character: string): boolean {

@@ -18,6 +18,8 @@ export interface Problem {
   readonly at: Place
   /** In the parser's words, English; empty for a limit. */
   readonly detail: string
+  /** The entity or the prefix that nobody declared. */
+  readonly name?: string
   /** The limit that was passed. */
   readonly limit?: number
 }

@@ -5,6 +5,7 @@ import { readJson } from './json.js'
 import type { Homes } from './outline.js'
 import type { Problem } from './problem.js'
 import { repair } from './repair.js'
+import { repairJson } from './repair-json.js'
 import { type SalvageNames, type Spellings, salvage, type WellKnown } from './salvage.js'
 import { readXml } from './xml.js'
 
@@ -32,16 +33,34 @@ const same = (offset: number) => offset
 
 /** Never throws for a bad document. */
 export function read(text: string, options: ReadOptions): ReadResult {
-  return /^[\s\ufeff]*[[{]/.test(text) ? readJsonText(text) : readXmlText(text, options)
+  return looksLikeJson(text) ? readJsonText(text) : readXmlText(text, options)
+}
+
+/** Before the first value of JSON, comments are met; before the root of XML, they begin with `<`. */
+const BEFORE_JSON = /[\s\ufeff]+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//y
+
+function looksLikeJson(text: string): boolean {
+  let at = 0
+  for (;;) {
+    BEFORE_JSON.lastIndex = at
+    if (!BEFORE_JSON.test(text)) return text[at] === '{' || text[at] === '['
+    at = BEFORE_JSON.lastIndex
+  }
 }
 
 function readJsonText(text: string): ReadResult {
-  const result = readJson(text)
-  if ('tree' in result) return { tree: result.tree, how: 'strict', findings: [], original: same }
-  const findings: Finding[] = []
-  const again = readJson(text, findings)
-  if ('tree' in again) return { tree: again.tree, how: 'repaired', findings, original: same }
-  return { how: 'refused', findings: [told(result.problem)], original: same }
+  const strict = readJson(text)
+  if ('tree' in strict) return { tree: strict.tree, how: 'strict', findings: [], original: same }
+  const mended = strict.problem.limit === undefined ? repairJson(text) : undefined
+  if (!mended) return { how: 'refused', findings: [told(strict.problem)], original: same }
+  const { findings, original } = mended
+  const again = readJson(mended.text)
+  if ('tree' in again) return { tree: again.tree, how: 'repaired', findings, original }
+  // What was mended before is told as well: whoever mends it by hand has not to come back for each.
+  const { start, end } = again.problem.at
+  const at = { start: original(start), end: Math.max(original(start), original(end)) }
+  const before = findings.filter(found => found.at.end <= at.start)
+  return { how: 'refused', findings: [...before, told({ ...again.problem, at })], original: same }
 }
 
 function readXmlText(text: string, options: ReadOptions): ReadResult {
@@ -85,6 +104,7 @@ function namesOf({ spellings, wellKnown, homes }: ReadOptions): SalvageNames {
   return { spellings: spellings(), wellKnown, homes: homes() }
 }
 
-function told({ kind, at, detail, limit }: Problem): Finding {
-  return { rule: kind, at, data: { detail, ...(limit !== undefined && { limit }) } }
+function told({ kind, at, detail, name, limit }: Problem): Finding {
+  const named = name !== undefined && (kind === 'missing-namespace' ? { prefix: name } : { name })
+  return { rule: kind, at, data: { detail, ...named, ...(limit !== undefined && { limit }) } }
 }

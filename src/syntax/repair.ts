@@ -1,20 +1,9 @@
 // Alone knows what can be mended in the text of a broken document without losing anything. Each repair is told.
 import { HTML_ENTITIES } from '../model/html-entities.js'
 import type { Place } from '../model/tree.js'
+import { apart, apply, backwards, type Repaired } from './edits.js'
 import type { Finding } from './finding.js'
 import { MAX_REPAIRS } from './limits.js'
-
-export interface Repaired {
-  readonly text: string
-  /** In offsets of the text that came in; each with the fix that was made. */
-  readonly findings: readonly Finding[]
-  /** An offset of the mended text, in the text that came in. */
-  readonly original: (offset: number) => number
-}
-
-interface Edit extends Place {
-  readonly text: string
-}
 
 /** Prefixes a document may use without declaring them, because everybody knows what is meant. */
 export type WellKnown = ReadonlyMap<string, string>
@@ -23,50 +12,8 @@ export type WellKnown = ReadonlyMap<string, string>
 export function repair(text: string, wellKnown: WellKnown): Repaired | undefined {
   const findings = [...leading(text), ...references(text), ...prefixes(text, wellKnown)]
   if (findings.length === 0 || findings.length > MAX_REPAIRS) return undefined
-  const edits = apart(findings.flatMap(({ fix }) => fix ?? []).sort((a, b) => a.start - b.start))
+  const edits = apart(findings.flatMap(({ fix }) => fix ?? []))
   return { text: apply(text, edits), findings, original: backwards(edits) }
-}
-
-/** A control character in a comment that is dropped needs no dropping. */
-function apart(edits: readonly Edit[]): Edit[] {
-  let end = 0
-  return edits.filter(edit => {
-    if (edit.start < end) return false
-    end = edit.end
-    return true
-  })
-}
-
-function apply(text: string, edits: readonly Edit[]): string {
-  let out = ''
-  let at = 0
-  for (const { start, end, text: replacement } of edits) {
-    out += text.slice(at, start) + replacement
-    at = end
-  }
-  return out + text.slice(at)
-}
-
-/** Offsets before, inside and after each edit; found by halving, since a document may need thousands. */
-function backwards(edits: readonly Edit[]): (offset: number) => number {
-  let shift = 0
-  const marks = edits.map(({ start, end, text }) => {
-    const mark = { from: start + shift, to: start + shift + text.length, start, end }
-    shift += text.length - (end - start)
-    return mark
-  })
-  return offset => {
-    let low = 0
-    let high = marks.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((marks[middle] as (typeof marks)[number]).from <= offset) low = middle + 1
-      else high = middle
-    }
-    const last = marks[low - 1]
-    if (!last) return offset
-    return offset < last.to ? Math.min(last.start + (offset - last.from), last.end) : last.end + (offset - last.to)
-  }
 }
 
 /** A second BOM, white space or a comment before the XML declaration: nothing of the document is lost with them. */

@@ -1,6 +1,7 @@
 // Alone knows saxes: text becomes a tree of elements with places, or the problem that forbids it. Never mends anything.
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Attribute, Element, Place, Text, XmlTree } from '../model/tree.js'
+import { declaredEntities } from './declared-entities.js'
 import { MAX_ATTRIBUTES, MAX_CHARACTERS, MAX_DEPTH, MAX_NAMESPACES } from './limits.js'
 import type { Problem, ProblemKind } from './problem.js'
 
@@ -46,6 +47,11 @@ function strayCharacter(text: string): number | undefined {
   if (text.charCodeAt(0) === 0xfeff) return 0
   if (text.isWellFormed()) return undefined
   return text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
+}
+
+function nameIn(kind: ProblemKind, message: string, written: string): string | undefined {
+  if (kind === 'missing-namespace') return /"([^"]*)"/.exec(message)?.[1]
+  return kind === 'undefined-named-entity' ? written.replace(/^&|;$/g, '') : undefined
 }
 
 /** Leaves the parser from inside a handler: nothing after the first problem is worth its time. */
@@ -179,11 +185,7 @@ class Build {
   #foundDoctype(value: string): void {
     const end = this.#parser.position
     this.#doctype = { value, start: this.#text.lastIndexOf('<!DOCTYPE', end), end }
-    for (const [, name, quoted] of value.matchAll(/<!ENTITY\s+([\w.:-]+)\s+("[^"]*"|'[^']*')\s*>/g)) {
-      const replacement = (quoted as string).slice(1, -1)
-      // Only plain text: nothing that could hold markup, or grow by naming other entities.
-      if (!/[<&%]/.test(replacement)) this.#parser.ENTITIES[name as string] = replacement
-    }
+    for (const [name, replacement] of declaredEntities(value)) this.#parser.ENTITIES[name] = replacement
     this.#last = end
   }
 
@@ -194,7 +196,9 @@ class Build {
       : /unbound namespace prefix/i.test(message)
         ? 'missing-namespace'
         : 'not-well-formed'
-    throw new Stop({ kind, at: this.#around(kind, position), detail: message })
+    const at = this.#around(kind, position)
+    const name = nameIn(kind, message, this.#text.slice(at.start, at.end))
+    throw new Stop({ kind, at, detail: message, ...(name !== undefined && { name }) })
   }
 
   /** Where to look: the tag or reference that was being read when it broke. */

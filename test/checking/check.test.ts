@@ -140,9 +140,9 @@ describe('checking a document', () => {
   it('uses JSON Pointers for JSON documents', () => {
     const text =
       '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "content_text": "a", "url": "/a"}]}'
-    const { diagnostics } = judged(text)
-    expect(diagnostics.map(({ rule, path }) => [rule, path])).to.deep.equal([['invalid-full-link', '/items/0/url']])
-    const [found] = diagnostics
+    const [found, ...others] = judged(text).diagnostics.filter(({ rule }) => rule !== 'missing-recommended-member')
+    expect(others).to.deep.equal([])
+    expect([found?.rule, found?.path]).to.deep.equal(['invalid-full-link', '/items/0/url'])
     expect(found && text.slice(found.place.start, found.place.end)).to.equal('"/a"')
   })
 })

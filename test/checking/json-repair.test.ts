@@ -44,7 +44,7 @@ describe('JSON that people write by hand', () => {
 
   it('is refused where a guess would be needed', () => {
     for (const [text, detail] of [
-      ["{'version': 'https://jsonfeed.org/version/1.1'}", 'member name'],
+      ['{"version": "https://jsonfeed.org/version/1.1", title}', 'member name'],
       ['{"version": "https://jsonfeed.org/version/1.1",, "title": "a"}', 'member name'],
       ['{"version": "https://jsonfeed.org/version/1.1" /* never ends', 'expected'],
       ['{"version": "https://jsonfeed.org/version/1.1", /* a', 'member name'],

@@ -4,30 +4,12 @@ import { check } from '../../src/checking/check.js'
 import { fixDocument } from '../../src/checking/fix-document.js'
 import { parseFeed } from '../../src/index.js'
 import { decode } from '../../src/syntax/decode.js'
+import { encoderOf } from '../encoded.js'
 
 const TURKISH =
   'Kağızman’da yağış sürüyor: “Iğdır yolu çığ yüzünden kapandı”, dedi Şükrü Öztürk. İl Özel İdaresi ekipleri geceyi dağda geçirdi.'
 
-/** The bytes of a text in a legacy encoding: each character or pair of bytes that the platform decodes, turned round. */
-function encoded(text: string, label: string): Uint8Array {
-  const decoder = new TextDecoder(label)
-  const codes = new Map<string, readonly number[]>()
-  const add = (...code: number[]) => {
-    const character = decoder.decode(Uint8Array.from(code))
-    if ([...character].length === 1 && character !== '\ufffd' && !codes.has(character)) codes.set(character, code)
-  }
-  for (let one = 0; one < 256; one++) add(one)
-  if (/^(?:gb|big5|euc|shift)/.test(label))
-    for (let one = 0x81; one < 0xff; one++) for (let two = 0x40; two < 0xff; two++) add(one, two)
-  return Uint8Array.from(
-    [...text].flatMap(character => {
-      const code = codes.get(character)
-      if (!code) throw new Error(`${label} lacks ${character}`)
-      return code
-    }),
-  )
-}
-
+const encoded = (text: string, label: string) => encoderOf(label)(text)
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const wide = (text: string) =>
   Uint8Array.from([...Array(text.length).keys()].flatMap(at => [text.charCodeAt(at) & 255, text.charCodeAt(at) >> 8]))

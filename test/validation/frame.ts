@@ -47,4 +47,9 @@ function atom(example: string): string {
 }
 
 /** Findings that an example given as a whole, but minimal, document cannot help having. */
-export const MINIMAL = new Set(['missing-encoding', 'missing-atom-self-link', 'missing-dc-language'])
+export const MINIMAL = new Set([
+  'missing-encoding',
+  'missing-atom-self-link',
+  'missing-dc-language',
+  'missing-recommended-member',
+])

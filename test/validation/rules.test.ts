@@ -26,6 +26,7 @@ const PROVED_ELSEWHERE: Readonly<Record<string, string>> = {
   'validator-limit': 'test/syntax/xml.test.ts',
   'rights-removed': 'test/checking/previous.test.ts',
   'id-changed': 'test/checking/previous.test.ts',
+  'feed-url-doesnt-match-location': 'test/checking/json-feed.test.ts',
   'smartnews-too-large': 'test/checking/targets.test.ts',
   'first-date-changed': 'test/checking/previous.test.ts',
   'bot-wall': 'test/checking/http.test.ts',

@@ -1,6 +1,8 @@
 // Alone reads the HTML and XHTML inside feeds into tags, with places in the document.
 import { Parser } from 'htmlparser2'
 import { attributeOf, type Element, elements, type JsonNode, type Place, textOf } from '../../model/tree.js'
+import { declaredEntities } from '../../syntax/declared-entities.js'
+import { runsOfCdata, runsOfText, type Run as TextRun, Written } from '../../syntax/written.js'
 import type { Survey } from '../../validation/survey.js'
 
 export interface Tag {
@@ -20,8 +22,8 @@ export interface Body<Holder extends Element | JsonNode = Element | JsonNode> {
   /** Decoded; of XHTML, its text. */
   readonly text: string
   readonly tags: readonly Tag[]
-  /** An offset of `text`, in the document. */
-  readonly offset: (offset: number) => number | undefined
+  /** A part of `text`, in the document, when that can be told. */
+  readonly place: (from: number, to: number) => Place | undefined
 }
 
 const ATOM = 'http://www.w3.org/2005/Atom'
@@ -34,13 +36,14 @@ export function bodies(survey: Survey): readonly Body<Element>[] {
   const known = read.get(survey)
   if (known) return known
   const found: Body<Element>[] = []
+  const declared = declaredEntities(survey.tree.doctype?.value ?? '')
   // RSS 0.90 and 0.91 have plain text only.
   const plain =
     survey.tree.root.local === 'rss' && /^0\.9[01]?$/.test(attributeOf(survey.tree.root, 'version')?.value.trim() ?? '')
   for (const { element, row } of plain ? [] : survey.all) {
     if (!row) continue
     const kind = kindOf(element, row.text)
-    if (kind === 'html' && hasMarkup(element)) found.push(htmlBody(element, survey.tree.text))
+    if (kind === 'html' && hasMarkup(element)) found.push(htmlBody(element, survey.tree.text, declared))
     else if (kind === 'xhtml') found.push(xhtmlBody(element))
     else if (row.text === 'none') for (const inner of elements(element)) if (isBody(inner)) found.push(xhtmlBody(inner))
   }
@@ -65,17 +68,22 @@ function hasMarkup(element: Element): boolean {
   return element.children.some(node => node.kind === 'text' && /[<&]/.test(node.value))
 }
 
-function htmlBody(element: Element, source: string): Body<Element> {
-  return bodyOf(element, textOf(element), unitsOf(element, source))
+function htmlBody(element: Element, source: string, declared: Entities): Body<Element> {
+  const text = textOf(element)
+  return bodyOf(element, text, () => new Written(text, source, runsIn(element, source, declared)))
 }
 
-/** `starts`: where each unit of the text begins in the document, and where the last ends; walked as far as needed. */
+/** `write`: where the text stands; asked for with the first place. */
 export function bodyOf<Holder extends Element | JsonNode>(
   holder: Holder,
   text: string,
-  starts: Iterable<number>,
+  write: () => Written,
 ): Body<Holder> {
-  const offset = offsets(starts)
+  let written: Written | undefined
+  const place: Body['place'] = (from, to) => {
+    written ??= write()
+    return written.place(from, to)
+  }
   const tags: Tag[] = []
   const parser = new Parser(
     {
@@ -84,62 +92,36 @@ export function bodyOf<Holder extends Element | JsonNode>(
         tags.push({
           name,
           attributes: Object.entries(attributes),
-          place: () => placeIn(offset, startIndex, endIndex + 1),
+          place: () => place(startIndex, endIndex + 1),
         })
       },
       // HTML takes `<?import …>` for a comment; readers that ask a browser do not.
       oncomment() {
         const { startIndex, endIndex } = parser
         const name = /^<(\?[a-z]+)/i.exec(text.slice(startIndex, startIndex + 40))?.[1]
-        if (name) tags.push({ name, attributes: [], place: () => placeIn(offset, startIndex, endIndex + 1) })
+        if (name) tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
       },
       onprocessinginstruction(name) {
         const { startIndex, endIndex } = parser
-        tags.push({ name, attributes: [], place: () => placeIn(offset, startIndex, endIndex + 1) })
+        tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
   parser.end(text)
-  return { holder, kind: 'html', text, tags, offset }
+  return { holder, kind: 'html', text, tags, place }
 }
 
-function placeIn(offset: Body['offset'], from: number, to: number): Place | undefined {
-  const start = offset(from)
-  const end = offset(to)
-  return start === undefined || end === undefined ? undefined : { start, end }
-}
+type Entities = ReadonlyMap<string, string>
 
-/** Offsets of a text, in the document: each unit is walked once, whatever is asked for and in whatever order. */
-function offsets(starts: Iterable<number>): Body['offset'] {
-  const walk = starts[Symbol.iterator]()
-  const known: number[] = []
-  return wanted => {
-    while (known.length <= wanted) {
-      const next = walk.next()
-      if (next.done) return undefined
-      known.push(next.value)
-    }
-    return known[wanted]
-  }
-}
-
-const UNITS = { text: /&(?:#x([0-9a-fA-F]+)|#(\d+)|\w+);|\r\n|[\s\S]/g, cdata: /\r\n|[\s\S]/g }
-
-/** Where each character of the element's text begins in the document, through CDATA and references; then its end. */
-function* unitsOf(element: Element, source: string): Generator<number> {
-  let end = element.startTagEnd
+/** Through CDATA and references; markup among the text ends it. */
+function* runsIn(element: Element, source: string, declared: Entities): Generator<TextRun> {
   for (const node of element.children) {
     if (node.kind !== 'text') return
-    const [from, to] = node.cdata ? [node.start + '<![CDATA['.length, node.end - ']]>'.length] : [node.start, node.end]
-    for (const unit of source.slice(from, to).matchAll(UNITS[node.cdata ? 'cdata' : 'text'])) {
-      yield from + unit.index
-      end = from + unit.index + unit[0].length
-      const code = unit[1] ? Number.parseInt(unit[1], 16) : Number(unit[2] ?? 0)
-      if (code > 0xffff) yield from + unit.index
-    }
+    const { start, end } = node
+    if (!node.cdata) yield* runsOfText(source, node, declared)
+    else yield* runsOfCdata(source, { start: start + '<![CDATA['.length, end: end - ']]>'.length })
   }
-  yield end
 }
 
 function xhtmlBody(element: Element): Body<Element> {
@@ -159,5 +141,5 @@ function xhtmlBody(element: Element): Body<Element> {
     }
   }
   visit(element)
-  return { holder: element, kind: 'xhtml', text: textOf(element), tags, offset: () => undefined }
+  return { holder: element, kind: 'xhtml', text: textOf(element), tags, place: () => undefined }
 }

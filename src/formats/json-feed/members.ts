@@ -8,11 +8,11 @@ export function anyOf(all: Members): Members | undefined {
   return Object.keys(said).length > 0 ? said : undefined
 }
 
-/** Members of others that may be written (JSON Feed 1.1, Extensions): objects, under names that hold no period. */
+/** Members of others that may be written (JSON Feed 1.1, Extensions): objects; names inside hold no period, nor begin with _. */
 export function extensionMembers(extensions: Members = {}): Members {
   return Object.fromEntries(
     Object.entries(extensions).flatMap(([name, value]) =>
-      /^_[A-Za-z][^.]*$/.test(name) && isObject(value) ? [[name, withoutPeriods(value)]] : [],
+      /^_[A-Za-z][^.]*$/.test(name) && isObject(value) ? [[name, rightlyNamed(value)]] : [],
     ),
   )
 }
@@ -21,8 +21,8 @@ export function isObject(value: unknown): value is Members {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
-export function withoutPeriods(value: Members): Members {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !name.includes('.')))
+export function rightlyNamed(value: Members): Members {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !/^_|\./.test(name)))
 }
 
 /** Compact JSON; members that are undefined are not there. Lone surrogates become U+FFFD (RFC 7493 §2.1), in names too; control characters stay, as escapes. */

@@ -1,5 +1,5 @@
 // Alone knows which members JSON Feed 1.0 and 1.1 have, of which type, and what their texts must be.
-import type { JsonNode, JsonObject, JsonTree } from '../../model/tree.js'
+import type { JsonNode, JsonObject, JsonScalar, JsonTree } from '../../model/tree.js'
 import type { Value } from '../../validation/survey.js'
 import type { Kind } from '../../validation/values/kinds.js'
 
@@ -13,6 +13,8 @@ export interface MemberRow {
   /** What stands in the array, or the object that stands here. */
   readonly holds?: JsonPlace | 'string'
   readonly kind?: Kind
+  /** For people, without markup. */
+  readonly plain?: true
   readonly required?: true
   /** Replaced by another in 1.1. */
   readonly deprecated?: string
@@ -24,11 +26,11 @@ export type JsonPlace = 'feed' | 'item' | 'author' | 'hub' | 'attachment'
 
 export const MEMBERS: readonly MemberRow[] = [
   { name: 'version', in: ['feed'], type: 'string', required: true },
-  { name: 'title', in: ['feed'], type: 'string', required: true },
+  { name: 'title', in: ['feed'], type: 'string', plain: true, required: true },
   { name: 'home_page_url', in: ['feed'], type: 'string', kind: 'iri' },
   { name: 'feed_url', in: ['feed'], type: 'string', kind: 'iri' },
-  { name: 'description', in: ['feed'], type: 'string' },
-  { name: 'user_comment', in: ['feed'], type: 'string' },
+  { name: 'description', in: ['feed'], type: 'string', plain: true },
+  { name: 'user_comment', in: ['feed'], type: 'string', plain: true },
   { name: 'next_url', in: ['feed'], type: 'string', kind: 'iri' },
   { name: 'icon', in: ['feed'], type: 'string', kind: 'iri' },
   { name: 'favicon', in: ['feed'], type: 'string', kind: 'iri' },
@@ -43,18 +45,18 @@ export const MEMBERS: readonly MemberRow[] = [
   { name: 'id', in: ['item'], type: 'string', required: true },
   { name: 'url', in: ['item'], type: 'string', kind: 'iri' },
   { name: 'external_url', in: ['item'], type: 'string', kind: 'iri' },
-  { name: 'title', in: ['item'], type: 'string' },
+  { name: 'title', in: ['item'], type: 'string', plain: true },
   { name: 'content_html', in: ['item'], type: 'string' },
-  { name: 'content_text', in: ['item'], type: 'string' },
-  { name: 'summary', in: ['item'], type: 'string' },
+  { name: 'content_text', in: ['item'], type: 'string', plain: true },
+  { name: 'summary', in: ['item'], type: 'string', plain: true },
   { name: 'image', in: ['item'], type: 'string', kind: 'iri' },
   { name: 'banner_image', in: ['item'], type: 'string', kind: 'iri' },
   { name: 'date_published', in: ['item'], type: 'string', kind: 'rfc3339-date' },
   { name: 'date_modified', in: ['item'], type: 'string', kind: 'rfc3339-date' },
-  { name: 'tags', in: ['item'], type: 'array', holds: 'string' },
+  { name: 'tags', in: ['item'], type: 'array', holds: 'string', plain: true },
   { name: 'attachments', in: ['item'], type: 'array', holds: 'attachment' },
 
-  { name: 'name', in: ['author'], type: 'string' },
+  { name: 'name', in: ['author'], type: 'string', plain: true },
   { name: 'url', in: ['author'], type: 'string', kind: 'iri' },
   { name: 'avatar', in: ['author'], type: 'string', kind: 'iri' },
 
@@ -63,7 +65,7 @@ export const MEMBERS: readonly MemberRow[] = [
 
   { name: 'url', in: ['attachment'], type: 'string', kind: 'iri', required: true },
   { name: 'mime_type', in: ['attachment'], type: 'string', kind: 'media-type', required: true },
-  { name: 'title', in: ['attachment'], type: 'string' },
+  { name: 'title', in: ['attachment'], type: 'string', plain: true },
   { name: 'size_in_bytes', in: ['attachment'], type: 'number' },
   { name: 'duration_in_seconds', in: ['attachment'], type: 'number' },
 ]
@@ -72,6 +74,17 @@ const rows = new Map(MEMBERS.flatMap(row => row.in.map(place => [`${place} ${row
 
 export function memberRow(place: JsonPlace, name: string): MemberRow | undefined {
   return rows.get(`${place} ${name}`)
+}
+
+const folded = new Map(MEMBERS.flatMap(({ name, in: places }) => places.map(place => [`${place} ${fold(name)}`, name])))
+
+/** `homePageUrl` and `home-page-url` are `home_page_url` in the manner of other languages. */
+export function meantBy(place: JsonPlace, name: string): string | undefined {
+  return folded.get(`${place} ${fold(name)}`)
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '')
 }
 
 export function requiredMembers(place: JsonPlace): readonly MemberRow[] {
@@ -110,6 +123,17 @@ export function valuesOf(tree: JsonTree): readonly Value[] {
       const raw = String(value.value)
       const literal = { start: value.start, end: value.end }
       return [{ at: value, kind, raw, text: raw.trim(), literal, write: text => JSON.stringify(text) }]
+    }),
+  )
+}
+
+/** The strings that are plain text, with the member they belong to. */
+export function plainTexts(tree: JsonTree): readonly { readonly name: string; readonly node: JsonScalar }[] {
+  return placedObjects(tree).flatMap(({ node, place }) =>
+    node.members.flatMap(({ name, value }) => {
+      if (!memberRow(place, name)?.plain) return []
+      const nodes = value.kind === 'array' ? value.items : [value]
+      return nodes.flatMap(node => (node.kind === 'string' ? [{ name, node: node as JsonScalar }] : []))
     }),
   )
 }

@@ -8,7 +8,7 @@ import { rfc3339 } from '../../model/time.js'
 import { isSilent } from '../carriers/write-rights.js'
 import type { WritableArticle } from '../format.js'
 import type { Shown } from '../writing/shown.js'
-import { anyOf, isObject, type Members, withoutPeriods } from './members.js'
+import { anyOf, isObject, type Members, rightlyNamed } from './members.js'
 
 /** Absent where nothing was said. */
 export function channelRights({
@@ -84,7 +84,7 @@ export function itemRights(
 /** Members of `_rights` that are not ours; ours stand over them. */
 function strangersOf(extensions: Members | undefined): Members | undefined {
   const strangers = extensions?._rights
-  return isObject(strangers) ? withoutPeriods(strangers) : undefined
+  return isObject(strangers) ? rightlyNamed(strangers) : undefined
 }
 
 /** Rights and description of one medium; the text's permission says nothing about it (RIGHTS.md §3.6). */

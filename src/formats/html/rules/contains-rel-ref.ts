@@ -3,14 +3,10 @@ import { rule } from '../../../validation/rule.js'
 import { whatOf } from '../../../validation/rules/value-rule.js'
 import type { Survey } from '../../../validation/survey.js'
 import { bodies } from '../bodies.js'
+import { isRelative, relativeAddresses } from '../relative-addresses.js'
 import { placed } from '../report-at.js'
 
-const ADDRESSES = new Set(['href', 'src', 'action', 'background', 'cite', 'data', 'longdesc', 'poster'])
 const ATOM = 'http://www.w3.org/2005/Atom'
-
-function isRelative(address: string): boolean {
-  return address.trim() !== '' && !/^\s*(?:[a-z][a-z0-9+.-]*:|#)/i.test(address)
-}
 
 export const containsRelRef = rule<Survey, { element: string; value: string }>({
   id: 'contains-rel-ref',
@@ -46,10 +42,8 @@ export const containsRelRef = rule<Survey, { element: string; value: string }>({
       if (holder.uri === ATOM || holder.attributes.some(({ prefix, local }) => prefix === 'xml' && local === 'base'))
         continue
       for (const tag of tags) {
-        for (const [name, value] of tag.attributes) {
-          if (!ADDRESSES.has(name.toLowerCase()) || !isRelative(value)) continue
+        for (const value of relativeAddresses(tag))
           report(holder, { element: whatOf(holder), value }, { ...placed(tag), value })
-        }
       }
     }
   },

@@ -67,9 +67,8 @@ export const notHtml = rule<readonly Body[], { element: string; problem: string 
       }
       const broken = kind === 'html' ? brokenAt(text) : undefined
       if (!broken) continue
-      const start = body.offset(broken.at)
-      const place = start === undefined ? {} : { place: { start, end: start + 1 } }
-      report(holder, { element: what, problem: broken.text }, { ...place, value: broken.text })
+      const place = body.place(broken.at, broken.at + 1)
+      report(holder, { element: what, problem: broken.text }, { ...(place && { place }), value: broken.text })
     }
   },
 })

@@ -8,7 +8,7 @@ import { placedObjects } from '../vocabulary.js'
 export const authorWithoutAnything = rule<JsonFeedDocument, object>({
   id: 'author-without-anything',
   level: 'error',
-  basis: { name: 'JSON Feed 1.1', section: 'authors', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: { name: 'JSON Feed 1.1', section: 'authors', url: 'https://www.jsonfeed.org/version/1.1/#top-level' },
   says: {
     en: () => 'an author has neither name, url nor avatar',
     tr: () => 'bir yazarın ne adı, ne adresi, ne görseli var',

@@ -8,7 +8,7 @@ import { memberRow, placedObjects } from '../vocabulary.js'
 export const deprecatedMember = rule<JsonFeedDocument, { member: string; instead: string }>({
   id: 'deprecated-member',
   level: 'warning',
-  basis: { name: 'JSON Feed 1.1', section: 'authors', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: { name: 'JSON Feed 1.1', section: 'Deprecations', url: 'https://www.jsonfeed.org/version/1.1/#deprecations' },
   says: {
     en: ({ instead, member }) => `${member} was replaced by ${instead} in version 1.1`,
     tr: ({ instead, member }) => `${member} yerine 1.1 sürümünde ${instead} geldi`,

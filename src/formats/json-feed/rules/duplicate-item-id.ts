@@ -7,7 +7,7 @@ import type { JsonFeedDocument } from '../document.js'
 export const duplicateItemId = rule<JsonFeedDocument, { value: string }>({
   id: 'duplicate-item-id',
   level: 'error',
-  basis: { name: 'JSON Feed 1.1', section: 'id', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: { name: 'JSON Feed 1.1', section: 'id', url: 'https://www.jsonfeed.org/version/1.1/#items' },
   says: {
     en: ({ value }) => `another item has the id "${value}"`,
     tr: ({ value }) => `başka bir öğe de "${value}" id’sini taşıyor`,

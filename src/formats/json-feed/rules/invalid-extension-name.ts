@@ -6,7 +6,7 @@ import { placedObjects } from '../vocabulary.js'
 export const invalidExtensionName = rule<JsonFeedDocument, { member: string }>({
   id: 'invalid-extension-name',
   level: 'error',
-  basis: { name: 'JSON Feed 1.1', section: 'Extensions', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: { name: 'JSON Feed 1.1', section: 'Extensions', url: 'https://www.jsonfeed.org/version/1.1/#extensions' },
   says: {
     en: ({ member }) => `the extension "${member}" must begin with an underscore and a letter`,
     tr: ({ member }) => `"${member}" eklentisi alt çizgi ve harfle başlamalı`,

@@ -6,8 +6,8 @@ import type { JsonFeedDocument } from '../document.js'
 
 export const itemIdNotString = rule<JsonFeedDocument, object>({
   id: 'item-id-not-string',
-  level: 'warning',
-  basis: { name: 'JSON Feed 1.1', section: 'id', url: 'https://www.jsonfeed.org/version/1.1/' },
+  level: 'error',
+  basis: { name: 'JSON Feed 1.1', section: 'id', url: 'https://www.jsonfeed.org/version/1.1/#items' },
   says: {
     en: () => 'the id is a number; JSON Feed writes ids as strings',
     tr: () => 'id bir sayı; JSON Feed id’leri dizge olarak yazar',
@@ -24,12 +24,14 @@ export const itemIdNotString = rule<JsonFeedDocument, object>({
     ],
     within: 'json-feed',
   },
-  check({ items, tree }, report) {
+  check({ items, tree, version }, report) {
     for (const item of items) {
       const id = member(item, 'id')
       if (id?.kind !== 'number') continue
       const { start, end } = id
-      report(id, {}, { fix: { start, end, text: JSON.stringify(tree.text.slice(start, end)) } })
+      const fix = { start, end, text: JSON.stringify(tree.text.slice(start, end)) }
+      // Version 1 obliged readers to make a string of it; 1.1 says that it is one.
+      report(id, {}, { fix, ...(version === '1' && { level: 'warning' }) })
     }
   },
 })

@@ -7,7 +7,7 @@ import type { JsonFeedDocument } from '../document.js'
 export const itemWithoutContent = rule<JsonFeedDocument, object>({
   id: 'item-without-content',
   level: 'error',
-  basis: { name: 'JSON Feed 1.1', section: 'Items', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: { name: 'JSON Feed 1.1', section: 'Items', url: 'https://www.jsonfeed.org/version/1.1/#items' },
   says: {
     en: () => 'the item has neither content_html nor content_text',
     tr: () => 'öğede ne content_html ne content_text var',

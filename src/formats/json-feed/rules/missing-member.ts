@@ -8,7 +8,11 @@ import { placedObjects, requiredMembers } from '../vocabulary.js'
 export const missingMember = rule<JsonFeedDocument, { place: string; member: string }>({
   id: 'missing-member',
   level: 'error',
-  basis: { name: 'JSON Feed 1.1', section: 'Structure', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: {
+    name: 'JSON Feed 1.1',
+    section: 'Structure',
+    url: 'https://www.jsonfeed.org/version/1.1/#the-structure-of-a-feed',
+  },
   says: {
     en: ({ member, place }) => `${place} has no ${member}`,
     tr: ({ member, place }) => `${place} içinde ${member} yok`,

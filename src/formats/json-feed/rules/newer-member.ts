@@ -6,7 +6,7 @@ import { memberRow, placedObjects } from '../vocabulary.js'
 export const newerMember = rule<JsonFeedDocument, { member: string }>({
   id: 'newer-member',
   level: 'warning',
-  basis: { name: 'JSON Feed 1.1', section: 'version', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: { name: 'JSON Feed 1.1', section: 'version', url: 'https://www.jsonfeed.org/version/1.1/#top-level' },
   says: {
     en: ({ member }) => `${member} came with version 1.1, but the feed says 1`,
     tr: ({ member }) => `${member} 1.1 sürümüyle geldi, ama besleme 1 diyor`,

@@ -1,15 +1,17 @@
 // Alone judges: unknown member.
+import { member } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
 import type { JsonFeedDocument } from '../document.js'
-import { memberRow, placedObjects } from '../vocabulary.js'
+import { meantBy, memberRow, placedObjects } from '../vocabulary.js'
 
-export const unknownMember = rule<JsonFeedDocument, { member: string; place: string }>({
+export const unknownMember = rule<JsonFeedDocument, { member: string; place: string; meant?: string }>({
   id: 'unknown-member',
   level: 'warning',
-  basis: { name: 'JSON Feed 1.1', section: 'Extensions', url: 'https://www.jsonfeed.org/version/1.1/' },
+  basis: { name: 'JSON Feed 1.1', section: 'Extensions', url: 'https://www.jsonfeed.org/version/1.1/#extensions' },
   says: {
-    en: ({ member, place }) => `${member} is not a member of ${place}`,
-    tr: ({ member, place }) => `${member}, ${place} içinde tanımlı değil`,
+    en: ({ meant, member, place }) => `${member} is not a member of ${place}${meant ? `; ${meant} is` : ''}`,
+    tr: ({ meant, member, place }) =>
+      `${member}, ${place} içinde tanımlı değil${meant ? `; tanımlı olan ${meant}` : ''}`,
   },
   why: {
     en: 'Readers ignore it; a later version of the format may give the name another meaning.',
@@ -21,6 +23,7 @@ export const unknownMember = rule<JsonFeedDocument, { member: string; place: str
   },
   examples: {
     bad: [
+      '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "contentHtml": "a", "content_text": "a"}]}',
       '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "content_text": "a", "image_url": "https://example.com/a.png"}]}',
     ],
     good: [
@@ -31,7 +34,11 @@ export const unknownMember = rule<JsonFeedDocument, { member: string; place: str
   check({ tree }, report) {
     for (const { node, place } of placedObjects(tree)) {
       for (const { name, key, value } of node.members) {
-        if (!name.startsWith('_') && !memberRow(place, name)) report(value, { member: name, place }, { place: key })
+        if (name.startsWith('_') || memberRow(place, name)) continue
+        const meant = meantBy(place, name)
+        // What is there already under its right name is not said again.
+        const fix = meant && !member(node, meant) && { start: key.start, end: key.end, text: JSON.stringify(meant) }
+        report(value, { member: name, place, ...(meant && { meant }) }, { place: key, ...(fix && { fix }) })
       }
     }
   },

@@ -7,8 +7,16 @@ import { containsSystemEntity } from './contains-system-entity.js'
 import { encodingMismatch } from './encoding-mismatch.js'
 import { htmlPage } from './html-page.js'
 import { illegalCharacter } from './illegal-character.js'
+import { jsonByteOrderMark } from './json-byte-order-mark.js'
 import { jsonComment } from './json-comment.js'
+import { jsonControlCharacter } from './json-control-character.js'
+import { jsonEscape } from './json-escape.js'
+import { jsonLiteral } from './json-literal.js'
 import { jsonNotUtf8 } from './json-not-utf-8.js'
+import { jsonNumber } from './json-number.js'
+import { jsonSingleQuotes } from './json-single-quotes.js'
+import { jsonSpace } from './json-space.js'
+import { jsonUnquotedName } from './json-unquoted-name.js'
 import { missingEncoding } from './missing-encoding.js'
 import { missingNamespace } from './missing-namespace.js'
 import { nonstdEncoding } from './nonstd-encoding.js'
@@ -33,7 +41,15 @@ export const sourceRules: readonly Rule<Source>[] = [
   encodingMismatch,
   htmlPage,
   illegalCharacter,
+  jsonByteOrderMark,
   jsonComment,
+  jsonControlCharacter,
+  jsonEscape,
+  jsonLiteral,
+  jsonNumber,
+  jsonSingleQuotes,
+  jsonSpace,
+  jsonUnquotedName,
   jsonNotUtf8,
   missingEncoding,
   missingNamespace,
