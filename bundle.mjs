@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** What checking a file begins with. Other packages are loaded by few commands and stay where npm put them. */
-const JOINED = new Set(['@csstools/css-tokenizer', 'commander', 'htmlparser2', 'saxes', 'string-width'])
+const JOINED = new Set(['@csstools/css-tokenizer', 'commander', 'htmlparser2', 'saxes'])
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 

@@ -1,6 +1,7 @@
 // Alone knows how what was found is written, and what exit status it gives (DESIGN.md §5.1).
 import { ruleOf } from '../checking/catalogue.js'
 import type { Language } from '../model/text.js'
+import type { WidthOf } from '../validation/reports/code-frame.js'
 import { githubReport } from '../validation/reports/github.js'
 import { jsonReport } from '../validation/reports/json.js'
 import type { Located } from '../validation/reports/located.js'
@@ -36,7 +37,11 @@ export async function writeReport(
   else if (format === 'github') {
     io.out(githubReport(named(files), language, ruleOf))
     io.err(summary(files, language))
-  } else io.out(textReport(files, { language, colour: isColoured(io), verbose: options.verbose ?? false }, ruleOf))
+  } else {
+    const { verbose = false } = options
+    const widthOf = await widthOfAny(files)
+    io.out(textReport(files, { language, colour: isColoured(io), verbose, widthOf }, ruleOf))
+  }
   io.finish(unread.length > 0 ? 2 : status(files, options.maxWarnings))
 }
 
@@ -50,4 +55,11 @@ function isColoured({ env, terminal }: Io): boolean {
 function status(files: readonly Located[], maxWarnings = Number.POSITIVE_INFINITY): number {
   const warnings = files.flatMap(({ diagnostics }) => diagnostics).filter(({ level }) => level === 'warning').length
   return files.some(({ valid }) => !valid) || warnings > maxWarnings ? 1 : 0
+}
+
+/** The tables of Unicode take longer to load than a small file to check, and ASCII needs none. */
+async function widthOfAny(files: readonly Located[]): Promise<WidthOf> {
+  if (files.every(({ text, diagnostics }) => diagnostics.length === 0 || !/[^\t-~]/.test(text)))
+    return text => text.length
+  return (await import('string-width')).default
 }

@@ -6,7 +6,9 @@ import { chance, mutate, ownDocuments, survives } from './mutations.js'
 
 const real = join(shared, 'corpus', 'real')
 
-describe('any document at all', () => {
+describe('any document at all', function () {
+  this.timeout(120_000)
+
   it('gives findings and never an exception: our own examples, damaged', () => {
     const pick = chance(1951)
     const examples = ownDocuments()
@@ -18,7 +20,9 @@ describe('any document at all', () => {
   })
 })
 
-describe('any real document', () => {
+describe('any real document', function () {
+  this.timeout(120_000)
+
   before(function () {
     if (!hasShared) this.skip()
   })

@@ -112,9 +112,21 @@ function described(around: readonly Element[], language: string | undefined): Pa
   }
 }
 
+/** The first of each name. Kept: every picture of an item asks the item, which may hold thousands. */
 function mediaChild(element: Element, local: string): Element | undefined {
-  return child(element, local, MEDIA)
+  let first = firstMedia.get(element)
+  if (!first) {
+    first = new Map(
+      inMedia(element)
+        .toReversed()
+        .map(inner => [inner.local, inner] as const),
+    )
+    firstMedia.set(element, first)
+  }
+  return first.get(local)
 }
+
+const firstMedia = new WeakMap<Element, ReadonlyMap<string, Element>>()
 
 /** RSS enclosures. */
 export function readEnclosures(item: Element, core: string, base: string | undefined): MediaDraft[] {

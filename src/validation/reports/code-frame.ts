@@ -1,5 +1,4 @@
 // Alone draws the lines of a document that a finding speaks of, cut to what a terminal shows, with marks under the place.
-import stringWidth from 'string-width'
 import type { Place } from '../../model/tree.js'
 import type { Located } from './located.js'
 import { printable } from './printable.js'
@@ -15,25 +14,25 @@ export interface FrameLine {
 const WHOLE = 3
 
 /** Where a number is missing in the series, lines are left out. */
-export function codeFrame({ start, end }: Place, { text, position }: Located): readonly FrameLine[] {
+export function codeFrame({ start, end }: Place, { text, position }: Located, widthOf: WidthOf): readonly FrameLine[] {
   // A break at the end of a place belongs to the line it ends.
   let last = end
   while (last > start && isBreak(text.charCodeAt(last - 1))) last -= 1
   const from = position(start)
   const to = position(last)
   const begin = start - from.column + 1
-  const first = drawn(text, from.line, begin, { start, end: last })
+  const first = drawn(text, from.line, begin, { start, end: last }, widthOf)
   if (to.line === from.line) return [first]
   const frame = [first]
   if (to.line - from.line < WHOLE) {
     let lineStart = afterBreak(text, begin)
     for (let number = from.line + 1; number < to.line; number++) {
-      frame.push(drawn(text, number, lineStart, { start: lineStart, end: last }))
+      frame.push(drawn(text, number, lineStart, { start: lineStart, end: last }, widthOf))
       lineStart = afterBreak(text, lineStart)
     }
   }
   const lastStart = last - to.column + 1
-  return [...frame, drawn(text, to.line, lastStart, { start: lastStart, end: last })]
+  return [...frame, drawn(text, to.line, lastStart, { start: lastStart, end: last }, widthOf)]
 }
 
 /** Columns. */
@@ -42,9 +41,19 @@ const WIDTH = 100
 const BEFORE = 30
 const TAB = 4
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Columns that a text takes in a terminal. */
+export type WidthOf = (text: string) => number
 
-function drawn(text: string, number: number, lineStart: number, { start, end }: Place): FrameLine {
+let graphemes: Intl.Segmenter | undefined
+
+/** Made when first needed: it takes longer than to check a small file. */
+function segmentsOf(line: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (!/[^\t-~]/.test(line)) return Array.from(line, (segment, index) => ({ segment, index }))
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return graphemes.segment(line)
+}
+
+function drawn(text: string, number: number, lineStart: number, { start, end }: Place, widthOf: WidthOf): FrameLine {
   // A newspaper's feed may be one line of a megabyte: only the part that matters is looked at.
   const begin = start - lineStart > WIDTH - BEFORE ? wholeFrom(text, start - BEFORE) : lineStart
   const line = text.slice(begin, start + WIDTH * 2).split(/[\r\n]/, 1)[0] ?? ''
@@ -53,10 +62,10 @@ function drawn(text: string, number: number, lineStart: number, { start, end }: 
   let shown = begin > lineStart ? '…' : ''
   let marks = ' '.repeat(shown.length)
   let place = marks.length
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of segmentsOf(line)) {
     const at = begin + index
     const cell = segment === '\t' ? ' '.repeat(TAB - (marks.length % TAB)) : printable(segment)
-    const width = stringWidth(cell)
+    const width = widthOf(cell)
     if (marks.length + width > WIDTH) {
       shown += '…'
       break

@@ -2,7 +2,7 @@
 import type { Diagnostic, Level } from '../../model/diagnostic.js'
 import type { Bilingual, Language } from '../../model/text.js'
 import type { Rule } from '../rule.js'
-import { codeFrame } from './code-frame.js'
+import { codeFrame, type WidthOf } from './code-frame.js'
 import type { Located, RuleOf } from './located.js'
 import { printable } from './printable.js'
 import { shorten } from './shorten.js'
@@ -12,6 +12,7 @@ export interface TextOptions {
   readonly colour: boolean
   /** Every finding in full; else only the first few of each rule in a file. */
   readonly verbose: boolean
+  readonly widthOf: WidthOf
 }
 
 export function textReport(files: readonly Located[], options: TextOptions, ruleOf: RuleOf): string {
@@ -80,7 +81,7 @@ function painter(colour: boolean): Paint {
 function entry(
   found: Diagnostic,
   file: Located,
-  { language, colour }: TextOptions,
+  { language, colour, widthOf }: TextOptions,
   rule: Rule | undefined,
   reasons: boolean,
 ): string {
@@ -91,7 +92,7 @@ function entry(
   const isPlaced = rule?.profile !== 'http'
   const lines = [
     `${printable(file.file)}${isPlaced ? `:${line}:${column}` : ''}  ${paint(found.level, LEVELS[found.level][language])}  ${says}  ${paint('dim', found.rule)}`,
-    ...(isPlaced ? frame(found, file, paint) : []),
+    ...(isPlaced ? frame(found, file, paint, widthOf) : []),
   ]
   if (rule && reasons)
     lines.push(
@@ -103,8 +104,8 @@ function entry(
 }
 
 /** The lines of the place, each with its marks; a row of dots where lines are left out. */
-function frame(found: Diagnostic, file: Located, paint: Paint): string[] {
-  const lines = codeFrame(found.place, file)
+function frame(found: Diagnostic, file: Located, paint: Paint, widthOf: WidthOf): string[] {
+  const lines = codeFrame(found.place, file, widthOf)
   const gutter = String(lines.at(-1)?.number ?? '').length
   return lines.flatMap(({ number, text, marks }, index) => [
     ...(index > 0 && number > (lines[index - 1]?.number ?? 0) + 1
