@@ -3,8 +3,12 @@ import { textOfHtml } from '../../formats/reading/html-text.js'
 import { rule } from '../../validation/rule.js'
 import type { AnyDocument } from '../any-document.js'
 
+const WORD = /(?:\p{L}|\u0307)+/gu
+
 /** A capital I between small letters of a word with Turkish ones; a dot set on an i that has one. */
-const BROKEN = /(?<!\p{L})(?=\p{L}*[çğıöşüÇĞİÖŞÜ])\p{L}*\p{Ll}I\p{Ll}\p{L}*|\p{L}*i\u0307\p{L}*/u
+function isBroken(word: string): boolean {
+  return word.includes('i\u0307') || (/[çğıöşüÇĞİÖŞÜ]/.test(word) && /\p{Ll}I\p{Ll}/u.test(word))
+}
 
 export const brokenTurkishLetters = rule<AnyDocument, { word: string }>({
   id: 'broken-turkish-letters',
@@ -39,7 +43,7 @@ export const brokenTurkishLetters = rule<AnyDocument, { word: string }>({
   check({ read }, report) {
     for (const { draft, at } of read?.().articles ?? []) {
       const text = `${draft.title ?? ''} ${textOfHtml(draft.summary ?? '')}`
-      const word = BROKEN.exec(text)?.[0]
+      const word = text.match(WORD)?.find(isBroken)
       if (word) report(at, { word }, { value: word })
     }
   },

@@ -1,9 +1,9 @@
 // Alone reads the HTML and XHTML inside feeds into tags, with places in the document.
-import { Parser } from 'htmlparser2'
 import { attributeOf, type Element, elements, type JsonNode, type Place, textOf } from '../../model/tree.js'
 import { declaredEntities } from '../../syntax/declared-entities.js'
 import { runsOfCdata, runsOfText, type Run as TextRun, Written } from '../../syntax/written.js'
 import type { Survey } from '../../validation/survey.js'
+import { htmlParser } from './shallow-parser.js'
 
 export interface Tag {
   /** Lower case; as written in XHTML. */
@@ -85,29 +85,26 @@ export function bodyOf<Holder extends Element | JsonNode>(
     return written.place(from, to)
   }
   const tags: Tag[] = []
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const { startIndex, endIndex } = parser
-        tags.push({
-          name,
-          attributes: Object.entries(attributes),
-          place: () => place(startIndex, endIndex + 1),
-        })
-      },
-      // HTML takes `<?import …>` for a comment; readers that ask a browser do not.
-      oncomment() {
-        const { startIndex, endIndex } = parser
-        const name = /^<(\?[a-z]+)/i.exec(text.slice(startIndex, startIndex + 40))?.[1]
-        if (name) tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
-      },
-      onprocessinginstruction(name) {
-        const { startIndex, endIndex } = parser
-        tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
-      },
+  const parser = htmlParser({
+    onopentag(name, attributes) {
+      const { startIndex, endIndex } = parser
+      tags.push({
+        name,
+        attributes: Object.entries(attributes),
+        place: () => place(startIndex, endIndex + 1),
+      })
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
+    // HTML takes `<?import …>` for a comment; readers that ask a browser do not.
+    oncomment() {
+      const { startIndex, endIndex } = parser
+      const name = /^<(\?[a-z]+)/i.exec(text.slice(startIndex, startIndex + 40))?.[1]
+      if (name) tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
+    },
+    onprocessinginstruction(name) {
+      const { startIndex, endIndex } = parser
+      tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
+    },
+  })
   parser.end(text)
   return { holder, kind: 'html', text, tags, place }
 }

@@ -7,11 +7,28 @@ import { DC } from './namespaces.js'
 
 /** `mail (Name)`, `Name <mail>`, a mail address, or only a name. */
 export function personOf(contact: string): { readonly name?: string; readonly email?: string } {
-  const usual = /^(\S+@\S+)\s*\((.*)\)$/s.exec(contact) ?? undefined
-  if (usual) return { email: usual[1] ?? '', ...(usual[2]?.trim() && { name: usual[2].trim() }) }
-  const angled = /^(.*?)\s*<(\S+@\S+)>$/s.exec(contact)
-  if (angled) return { email: angled[2] ?? '', ...(angled[1] && { name: angled[1] }) }
-  return /^\S+@\S+$/.test(contact) ? { email: contact } : { name: contact }
+  const [name, email] = apart(contact)
+  return { ...(name && { name }), ...(email !== undefined && { email }) }
+}
+
+/** Cut at fixed places: a pattern that tries them all takes time in the square of a long text. */
+function apart(contact: string): [name: string, email: string | undefined] {
+  if (contact.endsWith(')')) {
+    const [word = ''] = /^\S*/.exec(contact) ?? []
+    const rest = contact.slice(word.length).trimStart()
+    if (isAddress(word) && rest.startsWith('(')) return [rest.slice(1, -1).trim(), word]
+    const open = word.lastIndexOf('(')
+    if (isAddress(word.slice(0, Math.max(0, open)))) return [contact.slice(open + 1, -1).trim(), word.slice(0, open)]
+  }
+  const open = contact.lastIndexOf('<')
+  const angled = contact.endsWith('>') && open !== -1 ? contact.slice(open + 1, -1) : ''
+  if (isAddress(angled)) return [contact.slice(0, open).trimEnd(), angled]
+  return isAddress(contact) ? ['', contact] : [contact, undefined]
+}
+
+function isAddress(text: string): boolean {
+  const at = text.indexOf('@', 1)
+  return at !== -1 && at < text.length - 1 && !/\s/.test(text)
 }
 
 /** The elements of that name in Dublin Core; undefined when there is none. */

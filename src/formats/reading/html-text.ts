@@ -1,11 +1,11 @@
 // Alone turns HTML that should have been plain text into that text.
-import { Parser } from 'htmlparser2'
+import { htmlParser } from '../html/shallow-parser.js'
 
 /** Tags dropped, entities decoded, white space as it is. */
 export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return html
   let text = ''
-  const parser = new Parser({ ontext: part => (text += part) }, { decodeEntities: true })
+  const parser = htmlParser({ ontext: part => (text += part) })
   parser.end(html)
   return text
 }

@@ -75,6 +75,9 @@ function podcastImage(
 /** `Name 1.2 (https://…)`, or only a name or an address. */
 function generatorOf(text: string | undefined): Channel['generator'] {
   if (!text) return undefined
-  const found = /^(.*?)(?:\s+v?(\d[\w.-]*))?(?:\s+\((https?:\/\/[^\s()]+)\))?$/s.exec(text)
-  return { name: found?.[1] || text, version: found?.[2] ?? '', url: found?.[3] ?? '' }
+  const address = /\s\((https?:\/\/[^\s()]+)\)$/.exec(text)
+  const said = text.slice(0, address?.index).trimEnd()
+  const version = /\sv?(\d[\w.-]*)$/.exec(said)
+  const name = said.slice(0, version?.index).trimEnd()
+  return { name: name || text, version: version?.[1] ?? '', url: address?.[1] ?? '' }
 }

@@ -20,20 +20,32 @@ export function judgeAddrSpec(text: string): readonly Verdict[] {
 
 /** RSS: `someone@example.com (Some One)`; RSS Best Practices Profile, "E-mail addresses". */
 export function judgeContact(text: string): readonly Verdict[] {
-  const [, address, name] = /^(\S+?)(?:\s*\((.*)\))?$/s.exec(text) ?? []
+  const [address, name] = apart(text)
   if (address && isAddress(address)) {
     if (name !== undefined && name.trim() !== '') return FINE
     return broken('missing-real-name')
   }
-  const [, before, inside] = /^(.*?)<\s*([^<>]+?)\s*>$/s.exec(text) ?? []
-  if (inside && isAddress(inside.replace(/^mailto:/i, ''))) {
-    const who = before?.trim().replace(/^"(.*)"$/, '$1')
+  const open = text.endsWith('>') ? text.lastIndexOf('<') : -1
+  const inside = open === -1 ? '' : text.slice(open + 1, -1).trim()
+  if (isAddress(inside.replace(/^mailto:/i, ''))) {
+    const who = text
+      .slice(0, open)
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
     return broken('email-format', undefined, who ? `${inside} (${who})` : undefined)
   }
   const mailto = decoded(/^mailto:([^?]*)/i.exec(text)?.[1])
   if (mailto !== undefined && (isAddress(mailto) || /<([^<>]+)>/.test(mailto))) return broken('email-format')
   const found = text.split(/[\s,;:<>()"]+/).find(isAddress)
   return found ? broken('email-format') : broken('invalid-contact')
+}
+
+/** What stands before the first bracket, and what is in it; cut at fixed places, since a text may be as long as it likes. */
+function apart(text: string): readonly [address?: string, name?: string] {
+  const open = text.endsWith(')') ? text.indexOf('(', 1) : -1
+  const address = open === -1 ? text : text.slice(0, open).trimEnd()
+  if (/\s/.test(address)) return []
+  return open === -1 ? [address] : [address, text.slice(open + 1, -1)]
 }
 
 function decoded(text: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** One place. A comma between the two numbers is understood by most, and told. */
 export const judgeCoordinates: Judge = text => {
-  const spaced = text.replace(/\s*,\s*/g, ' ')
+  const spaced = withoutCommas(text)
   const numbers = spaced.split(/\s+/)
   if (numbers.length !== 2 || !isPlace(numbers)) return broken('invalid-coord')
   return spaced === text ? FINE : broken('coord-comma', undefined, spaced)
@@ -13,10 +13,17 @@ export const judgeCoordinates: Judge = text => {
 
 /** Two places or more. */
 export const judgeCoordinateList: Judge = text => {
-  const spaced = text.replace(/\s*,\s*/g, ' ')
+  const spaced = withoutCommas(text)
   const numbers = spaced.split(/\s+/)
   if (numbers.length < 4 || numbers.length % 2 === 1 || !isPlace(numbers)) return broken('invalid-coord-list')
   return spaced === text ? FINE : broken('coord-comma', undefined, spaced)
+}
+
+function withoutCommas(text: string): string {
+  return text
+    .split(',')
+    .map(part => part.trim())
+    .join(' ')
 }
 
 /** By pairs; the pole is the limit of latitude, and three turns are too many for a longitude. */

@@ -21,7 +21,7 @@ const ZONES: Readonly<Record<string, number>> = {
 const FORM =
   /^(?:([a-z]{3})\s*,\s*)?(\d{1,2})\s+([a-z]{3})\s+(\d{2}|\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s+([a-z]{1,3}|[+-]\d{4})$/i
 /** Comments in brackets may stand anywhere between the words. */
-const COMMENT = /\s*\([^()]*\)\s*/g
+const COMMENT = /\([^()]*\)/g
 
 export interface Rfc822Date extends Moment {
   readonly weekday?: number
