@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { check } from '../../src/checking/check.js'
+import { EXAMPLE, exampleFeed } from '../../src/checking/targets/example-feed.js'
 import { TARGETS } from '../../src/validation/rule.js'
 import { makePlace, type Place } from '../cli/command.js'
 
@@ -28,6 +29,21 @@ describe('the targets of a feed', () => {
       '{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "content_text": "a"}]}'
     for (const target of TARGETS)
       expect(rules(json, target).filter(rule => rule.startsWith(target))).to.deep.equal([`${target}-format`])
+  })
+
+  it('have limits to the item and to the letter', () => {
+    const title = (letters: number) => EXAMPLE.replace('Köy yolu yeniden açıldı 100', 'ş'.repeat(letters))
+    const about = (letters: number) => EXAMPLE.replace('Haberler', 'ğ'.repeat(letters))
+    const side = (pixels: number) => EXAMPLE.replace('height="800"', `height="${pixels}"`)
+    for (const [rule, target, fine, wrong] of [
+      ['flipboard-too-few-items', 'flipboard', exampleFeed('', 20), exampleFeed('', 19)],
+      ['flipboard-image-too-small', 'flipboard', side(400), side(399)],
+      ['smartnews-description-too-long', 'smartnews', about(30), about(31)],
+      ['msn-title-too-long', 'msn', title(150), title(151)],
+    ] as const) {
+      expect(rules(fine, target), rule).not.to.include(rule)
+      expect(rules(wrong, target), rule).to.include(rule)
+    }
   })
 
   it('SmartNews advises a megabyte', () => {

@@ -1,40 +1,9 @@
 // Alone judges: flipboard channel incomplete.
+import { EXAMPLE } from '../example-feed.js'
+import { channelRule } from '../intake.js'
+import { FLIPBOARD } from './intake.js'
 
-import { rule } from '../../../validation/rule.js'
-import type { AnyDocument } from '../../any-document.js'
-import { headOf } from '../../rights/rights-of.js'
-import { type ChannelPart, lackingChannel } from '../asked.js'
-import { EXAMPLE, filled, TEXT } from '../example-feed.js'
-import { isTaken } from './taken.js'
-
-const ASKED: readonly ChannelPart[] = ['title', 'link', 'description', 'language']
-
-export const flipboardChannelIncomplete = rule<AnyDocument, { lacks: string }>({
-  id: 'flipboard-channel-incomplete',
-  level: 'error',
-  profile: 'news',
-  target: 'flipboard',
-  basis: { name: 'Flipboard', section: 'RSS guidelines', url: 'https://about.flipboard.com/rss-guidelines/' },
-  says: {
-    en: ({ lacks }) => `Flipboard asks of a channel: ${lacks}`,
-    tr: ({ lacks }) => `Flipboard kanalda şunu ister: ${lacks}`,
-  },
-  why: {
-    en: 'The feed is not taken in without it.',
-    tr: 'Bu olmadan besleme alınmaz.',
-  },
-  remedy: { en: 'Add what is missing.', tr: 'Eksik olanı ekleyin.' },
-  examples: {
-    bad: [
-      filled(
-        `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:snf="http://www.smartnews.be/snf" xmlns:mi="http://schemas.ingestion.microsoft.com/common/"><channel><title>Gazete</title><link>https://example.com/</link><description>Haberler</description><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><snf:logo><url>https://example.com/l.png</url></snf:logo><item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><category>Yerel</category><media:content url="https://example.com/a.jpg" type="image/jpeg" width="1200" height="800"/></item></channel></rss>`,
-      ),
-    ],
-    good: [EXAMPLE],
-  },
-  check(document, report) {
-    if (!isTaken(document)) return
-    const lacks = lackingChannel(document.read?.().channel ?? {}, ASKED)
-    if (lacks.length > 0) report(headOf(document), { lacks: lacks.join(', ') })
-  },
+export const flipboardChannelIncomplete = channelRule(FLIPBOARD, {
+  parts: ['title', 'link', 'description', 'language'],
+  bad: EXAMPLE.replace('<language>tr</language>', ''),
 })

@@ -2,8 +2,9 @@
 import { parseUrl } from '../../../model/url.js'
 import { rule } from '../../../validation/rule.js'
 import type { AnyDocument } from '../../any-document.js'
-import { EXAMPLE, filled, TEXT } from '../example-feed.js'
-import { isTaken } from './taken.js'
+import { EXAMPLE, exampleFeed, TEXT } from '../example-feed.js'
+import { isTaken } from '../intake.js'
+import { FLIPBOARD } from './intake.js'
 
 function bare(host: string | undefined): string | undefined {
   return host?.replace(/^www\./, '')
@@ -14,7 +15,7 @@ export const flipboardForeignLink = rule<AnyDocument, { host: string; home: stri
   level: 'warning',
   profile: 'news',
   target: 'flipboard',
-  basis: { name: 'Flipboard', section: 'RSS guidelines', url: 'https://about.flipboard.com/rss-guidelines/' },
+  basis: FLIPBOARD.basis,
   says: {
     en: ({ host, home }) => `the item leads to ${host}, and the feed is of ${home}`,
     tr: ({ host, home }) => `öğe ${host} adresine gidiyor, besleme ise ${home} adresinin`,
@@ -26,8 +27,8 @@ export const flipboardForeignLink = rule<AnyDocument, { host: string; home: stri
   remedy: { en: 'Link to your own page of the story.', tr: 'Haberin kendi sitenizdeki sayfasına bağlantı verin.' },
   examples: {
     bad: [
-      filled(
-        `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:snf="http://www.smartnews.be/snf" xmlns:mi="http://schemas.ingestion.microsoft.com/common/"><channel><title>Gazete</title><link>https://example.com/</link><description>Haberler</description><language>tr</language><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><snf:logo><url>https://example.com/l.png</url></snf:logo><item><title>Köy yolu açıldı</title><link>https://baska.example/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><category>Yerel</category><media:content url="https://example.com/a.jpg" type="image/jpeg" width="1200" height="800"/></item></channel></rss>`,
+      exampleFeed(
+        `<item><title>Köy yolu açıldı</title><link>https://baska.example/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><category>Yerel</category><media:content url="https://example.com/a.jpg" type="image/jpeg" width="1200" height="800"/></item>`,
       ),
     ],
     good: [EXAMPLE],
@@ -35,7 +36,7 @@ export const flipboardForeignLink = rule<AnyDocument, { host: string; home: stri
   check(document, report) {
     const { channel, articles } = document.read?.() ?? { channel: {}, articles: [] }
     const home = bare(parseUrl(channel.homeUrl ?? '')?.hostname)
-    for (const { draft, at } of isTaken(document) && home ? articles : []) {
+    for (const { draft, at } of isTaken(document, FLIPBOARD) && home ? articles : []) {
       const host = bare(parseUrl(draft.url ?? '')?.hostname)
       if (home && host && host !== home && !host.endsWith(`.${home}`))
         report(at, { host, home }, { value: draft.url ?? '' })

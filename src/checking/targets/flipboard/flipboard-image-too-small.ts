@@ -1,10 +1,10 @@
 // Alone judges: flipboard image too small.
-
 import { rule } from '../../../validation/rule.js'
 import type { AnyDocument } from '../../any-document.js'
 import { imagesOf } from '../asked.js'
-import { EXAMPLE, filled, TEXT } from '../example-feed.js'
-import { isTaken } from './taken.js'
+import { EXAMPLE, exampleFeed, TEXT } from '../example-feed.js'
+import { isTaken } from '../intake.js'
+import { FLIPBOARD } from './intake.js'
 
 const LEAST = 400
 
@@ -13,7 +13,7 @@ export const flipboardImageTooSmall = rule<AnyDocument, { side: number }>({
   level: 'warning',
   profile: 'news',
   target: 'flipboard',
-  basis: { name: 'Flipboard', section: 'RSS guidelines', url: 'https://about.flipboard.com/rss-guidelines/' },
+  basis: FLIPBOARD.basis,
   says: {
     en: ({ side }) =>
       side === 0
@@ -34,14 +34,14 @@ export const flipboardImageTooSmall = rule<AnyDocument, { side: number }>({
   },
   examples: {
     bad: [
-      filled(
-        `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:snf="http://www.smartnews.be/snf" xmlns:mi="http://schemas.ingestion.microsoft.com/common/"><channel><title>Gazete</title><link>https://example.com/</link><description>Haberler</description><language>tr</language><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><snf:logo><url>https://example.com/l.png</url></snf:logo><item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><media:content url="https://example.com/a.jpg" type="image/jpeg" width="300" height="200"/></item></channel></rss>`,
+      exampleFeed(
+        `<item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><media:content url="https://example.com/a.jpg" type="image/jpeg" width="300" height="200"/></item>`,
       ),
     ],
     good: [EXAMPLE],
   },
   check(document, report) {
-    for (const { draft, at } of isTaken(document) ? (document.read?.().articles ?? []) : []) {
+    for (const { draft, at } of isTaken(document, FLIPBOARD) ? (document.read?.().articles ?? []) : []) {
       const images = imagesOf(draft)
       const sides = images.map(({ width, height }) => Math.min(width ?? LEAST, height ?? LEAST))
       const best = Math.max(0, ...sides)

@@ -1,10 +1,10 @@
 // Alone judges: flipboard too few items.
-
 import { rule } from '../../../validation/rule.js'
 import type { AnyDocument } from '../../any-document.js'
 import { headOf } from '../../rights/rights-of.js'
-import { EXAMPLE, TEXT } from '../example-feed.js'
-import { isTaken } from './taken.js'
+import { EXAMPLE, exampleFeed } from '../example-feed.js'
+import { isTaken } from '../intake.js'
+import { FLIPBOARD } from './intake.js'
 
 const LEAST = 20
 
@@ -13,7 +13,7 @@ export const flipboardTooFewItems = rule<AnyDocument, { count: number }>({
   level: 'warning',
   profile: 'news',
   target: 'flipboard',
-  basis: { name: 'Flipboard', section: 'RSS guidelines', url: 'https://about.flipboard.com/rss-guidelines/' },
+  basis: FLIPBOARD.basis,
   says: {
     en: ({ count }) => `Flipboard wants at least 20 items, and there are ${count}`,
     tr: ({ count }) => `Flipboard en az 20 öğe ister, burada ${count} var`,
@@ -27,13 +27,11 @@ export const flipboardTooFewItems = rule<AnyDocument, { count: number }>({
     tr: 'En yeni yirmi ya da daha çok öğeyi beslemede tutun.',
   },
   examples: {
-    bad: [
-      `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:snf="http://www.smartnews.be/snf" xmlns:mi="http://schemas.ingestion.microsoft.com/common/"><channel><title>Gazete</title><link>https://example.com/</link><description>Haberler</description><language>tr</language><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><snf:logo><url>https://example.com/l.png</url></snf:logo><item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><category>Yerel</category><media:content url="https://example.com/a.jpg" type="image/jpeg" width="1200" height="800"/></item></channel></rss>`,
-    ],
+    bad: [exampleFeed('', 2)],
     good: [EXAMPLE],
   },
   check(document, report) {
     const count = document.read?.().articles.length ?? 0
-    if (isTaken(document) && count < LEAST) report(headOf(document), { count })
+    if (isTaken(document, FLIPBOARD) && count < LEAST) report(headOf(document), { count })
   },
 })

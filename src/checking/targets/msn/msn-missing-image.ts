@@ -1,21 +1,17 @@
 // Alone judges: msn missing image.
-
 import { rule } from '../../../validation/rule.js'
 import type { AnyDocument } from '../../any-document.js'
 import { imagesOf } from '../asked.js'
-import { EXAMPLE, filled, TEXT } from '../example-feed.js'
-import { isTaken } from './taken.js'
+import { EXAMPLE, exampleFeed, TEXT } from '../example-feed.js'
+import { isTaken } from '../intake.js'
+import { MSN } from './intake.js'
 
 export const msnMissingImage = rule<AnyDocument, object>({
   id: 'msn-missing-image',
   level: 'warning',
   profile: 'news',
   target: 'msn',
-  basis: {
-    name: 'MSN Partner Hub',
-    section: 'Feed content specifications',
-    url: 'https://support.microsoft.com/en-us/msn/partner-hub/feed-content-specifications-in-msn-partner-hub',
-  },
+  basis: MSN.basis,
   says: {
     en: () => 'MSN publishes only articles with a picture by itself',
     tr: () => 'MSN yalnız resimli haberi kendiliğinden yayımlar',
@@ -30,14 +26,14 @@ export const msnMissingImage = rule<AnyDocument, object>({
   },
   examples: {
     bad: [
-      filled(
-        `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:snf="http://www.smartnews.be/snf" xmlns:mi="http://schemas.ingestion.microsoft.com/common/"><channel><title>Gazete</title><link>https://example.com/</link><description>Haberler</description><language>tr</language><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><snf:logo><url>https://example.com/l.png</url></snf:logo><item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description></item></channel></rss>`,
+      exampleFeed(
+        `<item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description></item>`,
       ),
     ],
     good: [EXAMPLE],
   },
   check(document, report) {
-    for (const { draft, at } of isTaken(document) ? (document.read?.().articles ?? []) : []) {
+    for (const { draft, at } of isTaken(document, MSN) ? (document.read?.().articles ?? []) : []) {
       if (imagesOf(draft).length === 0) report(at, {})
     }
   },

@@ -1,21 +1,17 @@
 // Alone judges: msn unusable link.
-
 import { parseUrl } from '../../../model/url.js'
 import { rule } from '../../../validation/rule.js'
 import type { AnyDocument } from '../../any-document.js'
-import { EXAMPLE, filled, TEXT } from '../example-feed.js'
-import { isTaken } from './taken.js'
+import { EXAMPLE, exampleFeed, TEXT } from '../example-feed.js'
+import { isTaken } from '../intake.js'
+import { MSN } from './intake.js'
 
 export const msnUnusableLink = rule<AnyDocument, { url: string }>({
   id: 'msn-unusable-link',
   level: 'error',
   profile: 'news',
   target: 'msn',
-  basis: {
-    name: 'MSN Partner Hub',
-    section: 'Feed content specifications',
-    url: 'https://support.microsoft.com/en-us/msn/partner-hub/feed-content-specifications-in-msn-partner-hub',
-  },
+  basis: MSN.basis,
   says: {
     en: ({ url }) => `MSN does not take links with a user name or without https: ${url}`,
     tr: ({ url }) => `MSN kullanıcı adlı ya da https olmayan bağlantı almaz: ${url}`,
@@ -30,14 +26,14 @@ export const msnUnusableLink = rule<AnyDocument, { url: string }>({
   },
   examples: {
     bad: [
-      filled(
-        `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:snf="http://www.smartnews.be/snf" xmlns:mi="http://schemas.ingestion.microsoft.com/common/"><channel><title>Gazete</title><link>https://example.com/</link><description>Haberler</description><language>tr</language><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><snf:logo><url>https://example.com/l.png</url></snf:logo><item><title>Köy yolu açıldı</title><link>http://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><category>Yerel</category><media:content url="https://example.com/a.jpg" type="image/jpeg" width="1200" height="800"/></item></channel></rss>`,
+      exampleFeed(
+        `<item><title>Köy yolu açıldı</title><link>http://example.com/1</link><guid isPermaLink="false">1</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>${TEXT}</description><dc:creator>Ada Işık</dc:creator><category>Yerel</category><media:content url="https://example.com/a.jpg" type="image/jpeg" width="1200" height="800"/></item>`,
       ),
     ],
     good: [EXAMPLE],
   },
   check(document, report) {
-    for (const { draft, at } of isTaken(document) ? (document.read?.().articles ?? []) : []) {
+    for (const { draft, at } of isTaken(document, MSN) ? (document.read?.().articles ?? []) : []) {
       const url = parseUrl(draft.url ?? '')
       if (url && (url.protocol !== 'https:' || url.username || url.password))
         report(at, { url: url.href }, { value: url.href })

@@ -1,9 +1,9 @@
 // Alone judges: smartnews too large.
-
 import { rule } from '../../../validation/rule.js'
 import type { AnyDocument } from '../../any-document.js'
 import { headOf } from '../../rights/rights-of.js'
-import { isTaken } from './taken.js'
+import { isTaken } from '../intake.js'
+import { SMARTNEWS } from './intake.js'
 
 const MOST = 1_000_000
 
@@ -12,11 +12,7 @@ export const smartnewsTooLarge = rule<AnyDocument, { size: number }>({
   level: 'warning',
   profile: 'news',
   target: 'smartnews',
-  basis: {
-    name: 'SmartFormat 2.1',
-    section: 'Syntax',
-    url: 'https://publishers.smartnews.com/hc/en-us/articles/56500436151065',
-  },
+  basis: SMARTNEWS.basis,
   says: {
     en: ({ size }) => `SmartNews advises 1 MB for the whole file, and this has ${(size / 1e6).toFixed(1)}`,
     tr: ({ size }) => `SmartNews dosyanın tümü için 1 MB önerir, bu ${(size / 1e6).toFixed(1)} MB`,
@@ -29,6 +25,6 @@ export const smartnewsTooLarge = rule<AnyDocument, { size: number }>({
   examples: { bad: [], good: [] },
   check(document, report) {
     const size = Buffer.byteLength(document.tree.text)
-    if (isTaken(document) && size > MOST) report(headOf(document), { size })
+    if (isTaken(document, SMARTNEWS) && size > MOST) report(headOf(document), { size })
   },
 })
