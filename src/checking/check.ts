@@ -14,7 +14,7 @@ import { vocabularies } from '../formats/vocabularies.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Place, Tree } from '../model/tree.js'
 import { decode } from '../syntax/decode.js'
-import { attributePlace, type Position, positions } from '../syntax/place.js'
+import { attributePlaces, type Position, positions } from '../syntax/place.js'
 import { type ReadResult, read } from '../syntax/read.js'
 import type { Rule, Setting, Target } from '../validation/rule.js'
 import { sourceRules } from '../validation/rules/source/index.js'
@@ -159,7 +159,7 @@ export function judgeSource({ text, findings }: Opened): readonly Diagnostic[] {
 function sight(text: string) {
   return {
     text,
-    placeOf: (node: Parameters<typeof attributePlace>[1], name: string) => attributePlace(text, node, name),
+    placeOf: attributePlaces(text),
   }
 }
 

@@ -83,12 +83,15 @@ function parseLoose(text: string): number | undefined {
   return time === undefined || offset === undefined ? undefined : time - offset
 }
 
+/** As RFC 822 is mostly written; the same groups as below. */
+const PLAIN = /^([A-Z][a-z]{2}), (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (GMT|[+-]\d{4})$/
+
 const RFC822 =
   /^(?:([\p{L}.]+),?\s+)?(\d{1,2})[\s-]+([\p{L}]+)\.?[\s-]+(\d{2}|\d{4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(.*))?$/u
 
 /** RFC 822 and 2822, whose week day is not compared; month names may be Turkish. */
 export function parseRfc822(text: string): number | undefined {
-  const found = RFC822.exec(withoutComment(text.trim()))
+  const found = PLAIN.exec(text) ?? RFC822.exec(withoutComment(text.trim()))
   if (!found) return undefined
   const [, , day, name, yearText, hour = '0', minute = '00', second = '00', zone = ''] = found
   const month = monthOf(name ?? '')
@@ -197,10 +200,17 @@ function moment(
   second: number,
 ): number | undefined {
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return undefined
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
-  return date.getTime() + hour * HOUR + minute * MINUTE + second * 1000
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return undefined
+  // Date.UTC takes 0–99 for years of the last century; 400 years later the calendar is the same.
+  const midnight = year < 100 ? Date.UTC(year + 400, month - 1, day) - FOUR_CENTURIES : Date.UTC(year, month - 1, day)
+  return midnight + hour * HOUR + minute * MINUTE + second * 1000
+}
+
+const FOUR_CENTURIES = 146_097 * 24 * HOUR
+
+function lastDay(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Milliseconds east of UTC at a local time in an IANA zone: +03:00 in Istanbul since 2016, +02:00 in winters before. */

@@ -39,12 +39,18 @@ interface AttributePlace extends Place {
   readonly value: Place
 }
 
-const read = new WeakMap<Element, readonly AttributePlace[]>()
+/** The whole attribute, and its value without quotes. A start tag is read again when its first attribute is asked for. */
+export function attributePlaces(text: string): (element: Element, name: string) => AttributePlace | undefined {
+  // Not a WeakMap of the module's own: what stands in one outlives the nursery, and the whole tree with it.
+  const read = new Map<Element, readonly AttributePlace[]>()
+  return (element, name) => {
+    const places = read.get(element) ?? attributesIn(text, element)
+    read.set(element, places)
+    return named(places, name)
+  }
+}
 
-/** The whole attribute, and its value without quotes. The start tag is read again when its first attribute is asked for. */
-export function attributePlace(text: string, element: Element, name: string): AttributePlace | undefined {
-  const places = read.get(element) ?? attributesIn(text, element)
-  read.set(element, places)
+function named(places: readonly AttributePlace[], name: string): AttributePlace | undefined {
   const local = name.slice(name.indexOf(':') + 1)
   const written = places.find(place => place.name === name)
   // The document may use another prefix than the vocabulary.

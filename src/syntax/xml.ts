@@ -61,19 +61,74 @@ class Stop extends Error {
   }
 }
 
-interface Grown extends Element {
+const LESS_THAN = 60
+const EXCLAMATION = 33
+const QUESTION = 63
+
+/**
+ * Classes, and lists copied from one: V8 moves what a literal makes out of the nursery once documents have outlived a few
+ * collections, and dead trees then keep each other until the old heap is swept. Reading took a third longer.
+ */
+class ElementNode implements Element {
+  readonly kind = 'element'
+  attributes: readonly Attribute[] = NONE
+  children: readonly (Element | Text)[] = NONE
   end: number
-  readonly attributes: Attribute[]
-  readonly children: (Element | Text)[]
+  constructor(
+    readonly prefix: string,
+    readonly local: string,
+    readonly uri: string,
+    readonly parent: ElementNode | undefined,
+    readonly start: number,
+    readonly startTagEnd: number,
+  ) {
+    this.end = startTagEnd
+  }
+}
+
+class TextNode implements Text {
+  readonly kind = 'text'
+  constructor(
+    readonly value: string,
+    readonly cdata: boolean,
+    readonly parent: Element,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+}
+
+class AttributeNode implements Attribute {
+  readonly kind = 'attribute'
+  constructor(
+    readonly prefix: string,
+    readonly local: string,
+    readonly uri: string,
+    readonly value: string,
+    readonly owner: Element,
+  ) {}
+}
+
+const NONE: readonly never[] = []
+const SINGLE: readonly unknown[] = [undefined]
+
+/** Most elements hold one node or none: no room is taken for more. */
+function add<T>(list: readonly T[], one: T): readonly T[] {
+  if (list.length > 0) (list as T[]).push(one)
+  else {
+    list = SINGLE.slice() as T[]
+    ;(list as T[])[0] = one
+  }
+  return list
 }
 
 class Build {
   readonly #text: string
   readonly #parser = new SaxesParser({ xmlns: true, position: false })
   readonly #namespaces: XmlTree['namespaces'][number][] = []
+  readonly #names = new Map<string, string>()
   #doctype: XmlTree['doctype']
   #root: Element | undefined
-  #open: Grown | undefined
+  #open: ElementNode | undefined
   #depth = 0
   /** Declarations in scope, and how many each open element added. */
   #inScope = 0
@@ -104,29 +159,45 @@ class Build {
   #opened(tag: SaxesTagNS): void {
     if (this.#depth >= MAX_DEPTH) this.#stop('too-deep', MAX_DEPTH)
     const end = this.#parser.position
-    // `<` cannot stand inside a well-formed start tag, so the nearest one opens it.
-    const start = this.#text.lastIndexOf('<', end - 1)
-    const element: Grown = {
-      kind: 'element',
-      prefix: tag.prefix,
-      local: tag.local,
-      uri: tag.uri,
-      attributes: [],
-      children: [],
-      parent: this.#open,
-      start,
+    const { prefix, local, uri } = tag
+    const element = new ElementNode(
+      this.#same(prefix),
+      this.#same(local),
+      this.#same(uri),
+      this.#open,
+      this.#tagStart(end),
       end,
-      startTagEnd: end,
-    }
+    )
     this.#take(tag, element)
-    if (this.#open) this.#open.children.push(element)
+    if (this.#open) this.#open.children = add(this.#open.children, element)
     else this.#root = element
     this.#open = element
     this.#depth += 1
     this.#last = end
   }
 
-  #take(tag: SaxesTagNS, element: Grown): void {
+  /** Most tags follow text or another tag. After a comment, `<` cannot stand inside a well-formed tag: the nearest opens it. */
+  #tagStart(end: number): number {
+    const last = this.#last
+    const next = this.#text.charCodeAt(last + 1)
+    const follows = this.#text.charCodeAt(last) === LESS_THAN && next !== EXCLAMATION && next !== QUESTION
+    return follows ? last : this.#text.lastIndexOf('<', end - 1)
+  }
+
+  /**
+   * One string a name, and that the engine's own: whoever compares it with a literal compares two addresses. saxes cuts
+   * every name anew, and a document has few names and thousands of elements.
+   */
+  #same(name: string): string {
+    let same = this.#names.get(name)
+    if (same === undefined) {
+      same = Object.keys({ [name]: true })[0] as string
+      this.#names.set(same, same)
+    }
+    return same
+  }
+
+  #take(tag: SaxesTagNS, element: ElementNode): void {
     let declared = 0
     let count = 0
     for (const name in tag.attributes) {
@@ -136,14 +207,14 @@ class Build {
         declared += 1
         this.#namespaces.push({ prefix: name === 'xmlns' ? '' : local, uri: value, at: element })
       } else {
-        element.attributes.push({
-          kind: 'attribute',
-          prefix,
-          local,
-          uri: prefix === '' ? '' : uri,
+        const attribute = new AttributeNode(
+          this.#same(prefix),
+          this.#same(local),
+          prefix === '' ? '' : this.#same(uri),
           value,
-          owner: element,
-        })
+          element,
+        )
+        element.attributes = add(element.attributes, attribute)
       }
     }
     if (count > MAX_ATTRIBUTES) this.#stop('too-many-attributes', MAX_ATTRIBUTES)
@@ -159,14 +230,14 @@ class Build {
     this.#last = element.end
     this.#inScope -= this.#added.pop() ?? 0
     this.#depth -= 1
-    this.#open = element.parent as Grown | undefined
+    this.#open = element.parent
   }
 
   #said(value: string, end: number, cdata: boolean): void {
     const parent = this.#open
     if (parent) {
       const start = this.#afterComments(end)
-      parent.children.push({ kind: 'text', value, cdata, parent, start, end })
+      parent.children = add(parent.children, new TextNode(value, cdata, parent, start, end))
     }
     this.#last = end
   }
@@ -175,6 +246,7 @@ class Build {
   #afterComments(end: number): number {
     let start = this.#last
     for (;;) {
+      if (this.#text.charCodeAt(start) !== LESS_THAN) return start
       const close = this.#text.startsWith('<!--', start) ? '-->' : this.#text.startsWith('<?', start) ? '?>' : undefined
       const after = close === undefined ? -1 : this.#text.indexOf(close, start)
       if (close === undefined || after === -1 || after >= end) return start

@@ -69,6 +69,8 @@ export interface Survey extends Judged {
   readonly foreignAttributes: readonly Attribute[]
   /** Attributes that no row allows, on elements that a row knows. */
   readonly unexpected: readonly { readonly placed: Placed; readonly attribute: Attribute }[]
+  /** What `make` makes of the survey, however many rules ask for it. */
+  once<T>(make: (survey: Survey) => T): T
 }
 
 interface Entry {
@@ -216,7 +218,8 @@ class Walk {
     const byKind = this.#byKind
     const byName = groups(this.#all, ({ name }) => name)
     let faults: Map<string, Fault[]> | undefined
-    return {
+    const made = new Map<unknown, unknown>()
+    const survey: Survey = {
       tree: this.tree,
       index: this.index,
       core: this.options.core,
@@ -235,7 +238,12 @@ class Walk {
         faults ??= judge(this.#values, this.options.now)
         return faults.get(rule) ?? []
       },
+      once<T>(make: (survey: Survey) => T): T {
+        if (!made.has(make)) made.set(make, make(survey))
+        return made.get(make) as T
+      },
     }
+    return survey
   }
 
   #place(element: Element, parent: (Placed & { children: Placed[] }) | undefined): void {

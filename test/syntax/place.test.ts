@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { child } from '../../src/model/tree.js'
 import { fixBytes } from '../../src/syntax/encode.js'
-import { attributePlace, positions } from '../../src/syntax/place.js'
+import { attributePlaces, positions } from '../../src/syntax/place.js'
 import { readXml } from '../../src/syntax/xml.js'
 
 describe('places', () => {
@@ -23,7 +23,7 @@ describe('places', () => {
     const b = 'tree' in result ? child(result.tree.root, 'b') : undefined
     if (!b) throw new Error('b expected')
     const part = (name: string) => {
-      const place = attributePlace(text, b, name)
+      const place = attributePlaces(text)(b, name)
       return place && [text.slice(place.start, place.end), text.slice(place.value.start, place.value.end)]
     }
     expect(part('x')).to.deep.equal([`x='y="1"'`, 'y="1"'])

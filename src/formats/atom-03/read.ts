@@ -4,7 +4,7 @@ import type { Draft, Reading } from '../../model/draft.js'
 import type { Element } from '../../model/tree.js'
 import { enclosuresOf, generatorOf, pageOf, personsOf, termsOf } from '../atom/metadata.js'
 import { readMedia } from '../carriers/read-media.js'
-import { readRights } from '../carriers/read-rights.js'
+import { type InheritedRights, inheritedRights, readRights } from '../carriers/read-rights.js'
 import type { ReadFeed } from '../format.js'
 import { child, childrenOf } from '../reading/children.js'
 import { trimmedText } from '../reading/element-text.js'
@@ -20,9 +20,11 @@ import type { Atom03Document } from './document.js'
 export function readAtom03({ feed, entries, tree }: Atom03Document, url?: string): ReadFeed {
   const channel = feed ? channelOf(feed, url) : {}
   const outside = url ?? channel.selfUrl?.atom ?? channel.homeUrl
+  const core = entries[0]?.uri ?? tree.root.uri
+  const rights = feed ? [inheritedRights(feed, { format: 'atom', core, source: tree.text })] : []
   const articles = entries.map(
     (entry): Reading => ({
-      draft: draftOf(entry, feed, outside, tree.text),
+      draft: draftOf(entry, rights, outside, tree.text),
       at: entry,
       unread: unreadDates(entry, [entry.uri, DC, DCTERMS]),
     }),
@@ -58,7 +60,12 @@ function channelOf(feed: Element, url: string | undefined): Partial<Channel> {
   })
 }
 
-function draftOf(entry: Element, feed: Element | undefined, outside: string | undefined, source: string): Draft {
+function draftOf(
+  entry: Element,
+  around: readonly InheritedRights[],
+  outside: string | undefined,
+  source: string,
+): Draft {
   const core = entry.uri
   const links = childrenOf(entry, 'link', core)
   const base = baseOf(entry, outside)
@@ -87,6 +94,6 @@ function draftOf(entry: Element, feed: Element | undefined, outside: string | un
     publishedAt: published,
     modifiedAt: modified !== undefined && published !== undefined && modified > published ? modified : undefined,
     updates: [],
-    rights: readRights(entry, feed ? [feed] : [], { format: 'atom', core, language, source, publishedAt: published }),
+    rights: readRights(entry, around, { format: 'atom', core, language, source, publishedAt: published }),
   })
 }

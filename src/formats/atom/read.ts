@@ -5,7 +5,7 @@ import type { Draft, Reading } from '../../model/draft.js'
 import { parseDate } from '../../model/time.js'
 import { attributeOf, type Element } from '../../model/tree.js'
 import { readMedia } from '../carriers/read-media.js'
-import { type Circle, readRights } from '../carriers/read-rights.js'
+import { type Circle, type InheritedRights, inheritedRights, readRights } from '../carriers/read-rights.js'
 import type { ReadFeed } from '../format.js'
 import { child, childrenOf } from '../reading/children.js'
 import { constructHtml, constructText, constructType, trimmedText } from '../reading/element-text.js'
@@ -21,9 +21,10 @@ export function readAtom({ root, feed, entries, tree }: AtomDocument, url?: stri
   // A root that lost its namespace may have entries that did not.
   const core = entries[0]?.uri ?? root.uri
   const channel = feed ? channelOf(feed, core, url) : {}
+  const rights = feed ? [inheritedRights(feed, { format: 'atom', core, source: tree.text })] : []
   const articles = entries.map((entry): Reading => {
     const unread = unreadDates(entry, [entry.uri, DCTERMS])
-    return { draft: draftOf(entry, { feed, channel, source: tree.text, url }), at: entry, unread }
+    return { draft: draftOf(entry, { rights, channel, source: tree.text, url }), at: entry, unread }
   })
   return { channel, articles, diagnostics: [] }
 }
@@ -74,14 +75,15 @@ function emailOf(feed: Element, core: string): Element | undefined {
 }
 
 interface Surroundings {
-  readonly feed: Element | undefined
+  /** Those of the feed. */
+  readonly rights: readonly InheritedRights[]
   readonly channel: Partial<Channel>
   /** Text of the document. */
   readonly source: string
   readonly url: string | undefined
 }
 
-function draftOf(entry: Element, { feed, channel, source: text, url }: Surroundings): Draft {
+function draftOf(entry: Element, { rights, channel, source: text, url }: Surroundings): Draft {
   const core = entry.uri
   const source = child(entry, 'source', core)
   const links = childrenOf(entry, 'link', core)
@@ -113,7 +115,7 @@ function draftOf(entry: Element, { feed, channel, source: text, url }: Surroundi
     publishedAt: published,
     modifiedAt: updated !== undefined && published !== undefined && updated > published ? updated : undefined,
     updates: [],
-    rights: rightsOf(entry, source, feed, { language, publishedAt: published, source: text }),
+    rights: rightsOf(entry, source, rights, { language, publishedAt: published, source: text }),
   })
 }
 
@@ -135,12 +137,13 @@ function authorsOf(entry: Element, source: Element | undefined, core: string): A
 function rightsOf(
   entry: Element,
   source: Element | undefined,
-  feed: Element | undefined,
+  feed: readonly InheritedRights[],
   known: Pick<Circle, 'language' | 'publishedAt' | 'source'>,
 ): Draft['rights'] {
   const core = entry.uri
-  const around = [source, feed].filter(element => element !== undefined)
-  const rights = readRights(entry, around, { format: 'atom', core, ...known })
+  const circle: Circle = { format: 'atom', core, ...known }
+  const around = source ? [inheritedRights(source, circle), ...feed] : feed
+  const rights = readRights(entry, around, circle)
   if (rights.sourceChain || !source) return rights
   const name = constructText(child(source, 'title', core))
   const url = hrefOf(childrenOf(entry, 'link', core), 'via')

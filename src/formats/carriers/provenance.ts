@@ -30,7 +30,7 @@ function escaped(text: string): string {
 const SPECIAL = /[\\;<>]/
 
 function unescaped(text: string): string {
-  return text.replace(/\\(.)/gsu, '$1')
+  return !text.includes('\\') ? text : text.replace(/\\(.)/gsu, '$1')
 }
 
 function placeOf(issue: string | undefined, url: string | undefined): string {
@@ -40,7 +40,7 @@ function placeOf(issue: string | undefined, url: string | undefined): string {
 }
 
 function readPlace(place: string): { issue?: string; url?: string } {
-  const both = /^(.+) <((?:[^\\<>]|\\.)*)>$/su.exec(place)
+  const both = place.endsWith('>') ? /^(.+) <((?:[^\\<>]|\\.)*)>$/su.exec(place) : null
   if (both) return { issue: unescaped(both[1] ?? ''), url: unescaped(both[2] ?? '') }
   if (place === '') return {}
   return LOOKS_LIKE_URL.test(place) ? { url: unescaped(place) } : { issue: unescaped(place) }
@@ -48,19 +48,23 @@ function readPlace(place: string): { issue?: string; url?: string } {
 
 const LOOKS_LIKE_URL = /^[a-z][a-z0-9+.-]*:/i
 
+const BACKSLASH = 92
+const SEMICOLON = 59
+const BLANK = 32
+
 /** At semicolons that no backslash precedes; one blank after each belongs to the grammar. */
 function split(text: string): string[] {
   const fields: string[] = []
-  let field = ''
+  let start = 0
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at)
-    if (character === '\\') field += character + text.charAt(++at)
-    else if (character === ';') {
-      fields.push(field)
-      field = ''
-      if (text.charAt(at + 1) === ' ') at++
-    } else field += character
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at++
+    else if (code === SEMICOLON) {
+      fields.push(text.slice(start, at))
+      if (text.charCodeAt(at + 1) === BLANK) at++
+      start = at + 1
+    }
   }
-  fields.push(field)
+  fields.push(text.slice(start))
   return fields
 }

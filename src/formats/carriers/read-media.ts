@@ -1,7 +1,7 @@
 // Alone reads pictures, films and sounds: Media RSS with credit and rights of each, and enclosures (RSS and Atom).
 import type { Media } from '../../model/article.js'
 import type { MediaDraft } from '../../model/draft.js'
-import { attributeOf, type Element, elements } from '../../model/tree.js'
+import { attributeOf, type Element } from '../../model/tree.js'
 import { child, childrenOf, isSpelt } from '../reading/children.js'
 import { constructText, trimmedText } from '../reading/element-text.js'
 import { address } from '../reading/inherited.js'
@@ -24,34 +24,52 @@ export function readMedia(
     const draft = contentOf(content, around, base, language)
     if (draft) found.set(draft.url, { ...found.get(draft.url), ...draft })
   }
-  if (![...found.values()].some(({ kind }) => kind === 'image'))
-    for (const draft of [...thumbnails(item, base, language), ...podcastImage(item, base)]) add(draft)
+  const media = [...found.values()]
+  if (media.some(({ kind }) => kind === 'image')) return media
+  for (const draft of [...thumbnails(item, base, language), ...podcastImage(item, base)]) add(draft)
   return [...found.values()]
 }
 
 interface Placed {
   readonly content: Element
   /** Nearest first: what a group or the item says counts for the contents in it (Media RSS, "optional elements"). */
-  readonly around: readonly Element[]
+  readonly around: readonly MediaWords[]
 }
 
 function contents(item: Element): Placed[] {
-  return inMedia(item).flatMap(element => {
-    if (element.local === 'content') return [{ content: element, around: [element, item] }]
-    if (element.local !== 'group') return []
-    return inMedia(element)
-      .filter(({ local }) => local === 'content')
-      .map(content => ({ content, around: [content, element, item] }))
-  })
+  const placed: Placed[] = []
+  let ofItem: MediaWords | undefined
+  for (const element of inMedia(item)) {
+    if (element.local !== 'content' && element.local !== 'group') continue
+    // Once, not for every picture: an item may hold thousands.
+    ofItem ??= wordsIn(item)
+    const words = wordsIn(element)
+    if (element.local === 'content') placed.push({ content: element, around: [words, ofItem] })
+    else
+      for (const content of inMedia(element))
+        if (content.local === 'content') placed.push({ content, around: [wordsIn(content), words, ofItem] })
+  }
+  return placed
 }
 
 function inMedia(element: Element): Element[] {
-  return elements(element).filter(({ uri }) => isSpelt(uri, MEDIA))
+  const found: Element[] = []
+  for (const node of element.children) if (node.kind === 'element' && isSpelt(node.uri, MEDIA)) found.push(node)
+  return found
+}
+
+/** The first element of each name that a medium, a group or an item holds. */
+type MediaWords = ReadonlyMap<string, Element>
+
+function wordsIn(element: Element): MediaWords {
+  const words = new Map<string, Element>()
+  for (const inner of inMedia(element)) if (!words.has(inner.local)) words.set(inner.local, inner)
+  return words
 }
 
 function contentOf(
   content: Element,
-  around: readonly Element[],
+  around: readonly MediaWords[],
   base: string | undefined,
   language: string | undefined,
 ): MediaDraft | undefined {
@@ -72,11 +90,12 @@ function contentOf(
 
 function thumbnails(item: Element, base: string | undefined, language: string | undefined): MediaDraft[] {
   const inGroups = inMedia(item).filter(({ local }) => local === 'group' || local === 'content')
+  const ofItem = [wordsIn(item)]
   return [item, ...inGroups].flatMap(inMedia).flatMap(element => {
     const url = element.local === 'thumbnail' ? address(attributeOf(element, 'url')?.value, base) : undefined
     if (!url) return []
     const size = { width: numberOf(element, 'width'), height: numberOf(element, 'height') }
-    return [withoutGaps({ url, kind: 'image' as const, ...size, ...described([item], language) })]
+    return [withoutGaps({ url, kind: 'image' as const, ...size, ...described(ofItem, language) })]
   })
 }
 
@@ -87,10 +106,10 @@ function podcastImage(item: Element, base: string | undefined): MediaDraft[] {
   return url ? [{ url, kind: 'image' }] : []
 }
 
-function described(around: readonly Element[], language: string | undefined): Partial<MediaDraft> {
+function described(around: readonly MediaWords[], language: string | undefined): Partial<MediaDraft> {
   const nearest = (local: string, within = around) => {
-    for (const element of within) {
-      const found = mediaChild(element, local)
+    for (const words of within) {
+      const found = words.get(local)
       if (found) return found
     }
     return undefined
@@ -99,34 +118,19 @@ function described(around: readonly Element[], language: string | undefined): Pa
   const licence = nearest('license')
   const notice = trimmedText(copyright) ?? trimmedText(licence)
   const address = copyright && attributeOf(copyright, 'url')?.value.trim()
-  const rights = withoutGaps({
-    notice: notice ? { [language?.toLowerCase().startsWith('en') ? 'en' : 'tr']: notice } : undefined,
-    licenseUrl: address || (licence && attributeOf(licence, 'href')?.value.trim()) || undefined,
-  })
+  const licenseUrl = address || (licence && attributeOf(licence, 'href')?.value.trim()) || undefined
+  const rights = (notice || licenseUrl) && {
+    ...(notice && { notice: { [language?.toLowerCase().startsWith('en') ? 'en' : 'tr']: notice } }),
+    ...(licenseUrl && { licenseUrl }),
+  }
   return {
     // The item's own media:title is about the item.
     title: constructText(nearest('title', around.slice(0, -1))),
     caption: constructText(nearest('description') ?? nearest('text')),
     credit: trimmedText(nearest('credit')),
-    ...(Object.keys(rights).length > 0 && { rights }),
+    ...(rights && { rights }),
   }
 }
-
-/** The first of each name. Kept: every picture of an item asks the item, which may hold thousands. */
-function mediaChild(element: Element, local: string): Element | undefined {
-  let first = firstMedia.get(element)
-  if (!first) {
-    first = new Map(
-      inMedia(element)
-        .toReversed()
-        .map(inner => [inner.local, inner] as const),
-    )
-    firstMedia.set(element, first)
-  }
-  return first.get(local)
-}
-
-const firstMedia = new WeakMap<Element, ReadonlyMap<string, Element>>()
 
 /** RSS enclosures. */
 export function readEnclosures(item: Element, core: string, base: string | undefined): MediaDraft[] {

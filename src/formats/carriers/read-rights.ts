@@ -2,19 +2,22 @@
 
 import type { RightsDraft } from '../../model/draft.js'
 import { type RawRight, RESERVATIONS, type SourceHop } from '../../model/rights.js'
-import { type Element, elements, textOf } from '../../model/tree.js'
+import { type Element, textOf } from '../../model/tree.js'
 import { isUrl } from '../../model/url.js'
 import { constructText } from '../reading/element-text.js'
 import { readHop } from './provenance.js'
 import { carrierKind, carriesRights } from './rights-carriers.js'
 
-export interface Circle {
+export interface Vocabulary {
   readonly format: 'rss' | 'atom'
   /** Namespace of the core elements. */
   readonly core: string
-  readonly language: string | undefined
   /** Text of the document, for what is kept word for word. */
   readonly source: string
+}
+
+export interface Circle extends Vocabulary {
+  readonly language: string | undefined
   /** Epoch milliseconds at which the item says it was published. */
   readonly publishedAt: number | undefined
 }
@@ -25,9 +28,10 @@ interface Found {
   readonly right: RawRight
 }
 
-/** `around`: the feed, and an Atom source inside the item, nearest first. */
-export function readRights(item: Element, around: readonly Element[], circle: Circle): RightsDraft {
-  const found = [...carriersIn(item, circle, 'item'), ...around.flatMap(element => inheritedFrom(element, circle))]
+/** `around`: of the feed, and of an Atom source inside the item, nearest first. */
+export function readRights(item: Element, around: readonly InheritedRights[], circle: Circle): RightsDraft {
+  const found = carriersIn(item, circle, 'item')
+  for (const inherited of around) for (const one of inherited) found.push(one)
   const notice = noticeOf(found)
   const holder = textNamed(found, 'dcterms:rightsHolder')
   const licenseUrl = licenceOf(found)
@@ -43,18 +47,15 @@ export function readRights(item: Element, around: readonly Element[], circle: Ci
   }
 }
 
-/** Read once a feed, not once an item: a feed has as many children as it has items. */
-const inherited = new WeakMap<Element, readonly Found[]>()
+/** What the items in a feed take from it. */
+export type InheritedRights = readonly Found[]
 
-function inheritedFrom(element: Element, circle: Circle): readonly Found[] {
-  const known = inherited.get(element)
-  if (known) return known
-  const found = carriersIn(element, circle, 'inherited')
-  inherited.set(element, found)
-  return found
+/** Read once a feed, not once an item: a feed has as many children as it has items. */
+export function inheritedRights(element: Element, vocabulary: Vocabulary): InheritedRights {
+  return carriersIn(element, vocabulary, 'inherited')
 }
 
-function carriersIn(element: Element, circle: Circle, scope: RawRight['scope']): Found[] {
+function carriersIn(element: Element, circle: Vocabulary, scope: RawRight['scope']): Found[] {
   const found: Found[] = []
   for (const child of element.children) {
     if (child.kind !== 'element') continue
@@ -63,7 +64,7 @@ function carriersIn(element: Element, circle: Circle, scope: RawRight['scope']):
     if (!carriesRights(child, kind)) {
       if (HOLDS_MEDIA.has(name)) found.push(...mediaCarriers(child, name, circle, scope))
       // A feed's own source is not where its items come from.
-    } else if (scope === 'item' || !/^(?:dc:)?source$/.test(name))
+    } else if (scope === 'item' || (name !== 'source' && name !== 'dc:source'))
       found.push({ name, element: child, right: rawOf(child, `${circle.format}:${name}`, scope, circle.source) })
   }
   return found
@@ -72,7 +73,7 @@ function carriersIn(element: Element, circle: Circle, scope: RawRight['scope']):
 const HOLDS_MEDIA = new Set(['media:content', 'media:group'])
 
 /** What stands inside a medium is kept with the path that leads to it. */
-function mediaCarriers(element: Element, path: string, circle: Circle, scope: RawRight['scope']): Found[] {
+function mediaCarriers(element: Element, path: string, circle: Vocabulary, scope: RawRight['scope']): Found[] {
   return carriersIn(element, circle, scope).map(({ element, right }) => {
     const inner = right.carrier.slice(circle.format.length + 1)
     return { name: `${path}/${inner}`, element, right: { ...right, carrier: `${circle.format}:${path}/${inner}` } }
@@ -80,8 +81,7 @@ function mediaCarriers(element: Element, path: string, circle: Circle, scope: Ra
 }
 
 function rawOf(element: Element, carrier: string, scope: RawRight['scope'], source: string): RawRight {
-  const hasElements = element.children.some(({ kind }) => kind === 'element')
-  const value = hasElements
+  const value = holdsElements(element)
     ? source.slice(element.startTagEnd, source.lastIndexOf('</', element.end - 1))
     : textOf(element)
   if (element.attributes.length === 0) return { carrier, value, scope }
@@ -91,17 +91,26 @@ function rawOf(element: Element, carrier: string, scope: RawRight['scope'], sour
   return { carrier, value, attributes, scope }
 }
 
+function holdsElements({ children }: Element): boolean {
+  for (const { kind } of children) if (kind === 'element') return true
+  return false
+}
+
 const NOTICES = ['dc:rights', 'rights', 'atom:rights', 'copyright', 'dcterms:rights', 'prism:copyright']
 
+/** The item's before the feed's, and in each the first element of the first name that says something. */
 function noticeOf(found: readonly Found[]): string | undefined {
-  for (const scope of ['item', 'inherited'] as const)
-    for (const name of NOTICES) {
-      const match = found.find(one => one.name === name && one.right.scope === scope)
+  const candidates = found.filter(({ name }) => NOTICES.includes(name))
+  for (const scope of SCOPES)
+    for (const name of candidates.length > 0 ? NOTICES : []) {
+      const match = candidates.find(one => one.name === name && one.right.scope === scope)
       const text = match && constructText(match.element)
       if (text) return text
     }
   return undefined
 }
+
+const SCOPES = ['item', 'inherited'] as const
 
 function textNamed(found: readonly Found[], name: string): string | undefined {
   return found.find(one => one.name === name && one.right.value.trim() !== '')?.right.value.trim()
@@ -111,20 +120,22 @@ const LICENCES = ['link', 'atom:link', 'creativeCommons:license', 'cc:license', 
 
 /** The first that is an address, in document order, the item's before the feed's. */
 function licenceOf(found: readonly Found[]): string | undefined {
-  return found
-    .filter(({ name }) => LICENCES.includes(name))
-    .map(({ right }) => right.attributes?.href ?? right.attributes?.['rdf:resource'] ?? right.value.trim())
-    .find(address => isUrl(address))
+  for (const { name, right } of found) {
+    if (!LICENCES.includes(name)) continue
+    const address = right.attributes?.href ?? right.attributes?.['rdf:resource'] ?? right.value.trim()
+    if (isUrl(address)) return address
+  }
+  return undefined
 }
 
 /** The strictest word of the enumeration that the nearest circle says; other words stay in raw. */
 function reservationOf(found: readonly Found[]): string | undefined {
-  for (const scope of ['item', 'inherited'] as const) {
-    const said = found
-      .filter(({ name, right }) => name === 'dcterms:accessRights' && right.scope === scope)
-      .map(({ right }) => WORDS.indexOf(right.value.trim().toLowerCase()))
-      .filter(index => index >= 0)
-    if (said.length > 0) return RESERVATIONS[Math.max(...said)]
+  for (const scope of SCOPES) {
+    let strictest = -1
+    for (const { name, right } of found)
+      if (name === 'dcterms:accessRights' && right.scope === scope)
+        strictest = Math.max(strictest, WORDS.indexOf(right.value.trim().toLowerCase()))
+    if (strictest >= 0) return RESERVATIONS[strictest]
   }
   return undefined
 }
@@ -137,10 +148,12 @@ const WORDS: readonly string[] = RESERVATIONS
  */
 function chainOf(found: readonly Found[], publishedAt: number | undefined): Partial<SourceHop>[] {
   // An Atom source is a feed's head, read where entries are.
-  const items = found.filter(({ right, element }) => right.scope === 'item' && elements(element).length === 0)
-  const hops = items
-    .filter(({ name }) => name === 'dcterms:provenance')
-    .flatMap(({ right }) => readHop(right.value) ?? [])
+  const items = found.filter(({ right, element }) => right.scope === 'item' && !holdsElements(element))
+  const hops: Partial<SourceHop>[] = []
+  for (const { name, right } of items) {
+    const hop = name === 'dcterms:provenance' ? readHop(right.value) : undefined
+    if (hop) hops.push(hop)
+  }
   if (hops.length > 0) return hops
   const url = items
     .filter(({ name }) => name === 'dc:source')

@@ -29,12 +29,13 @@ export interface Body<Holder extends Element | JsonNode = Element | JsonNode> {
 const ATOM = 'http://www.w3.org/2005/Atom'
 export const XHTML = 'http://www.w3.org/1999/xhtml'
 const MEDIA = 'http://search.yahoo.com/mrss/'
-const read = new WeakMap<Survey, readonly Body<Element>[]>()
 
 /** Read once a document, however many rules ask. */
 export function bodies(survey: Survey): readonly Body<Element>[] {
-  const known = read.get(survey)
-  if (known) return known
+  return survey.once(bodiesOf)
+}
+
+function bodiesOf(survey: Survey): readonly Body<Element>[] {
   const found: Body<Element>[] = []
   const declared = declaredEntities(survey.tree.doctype?.value ?? '')
   // RSS 0.90 and 0.91 have plain text only.
@@ -47,7 +48,6 @@ export function bodies(survey: Survey): readonly Body<Element>[] {
     else if (kind === 'xhtml') found.push(xhtmlBody(element))
     else if (row.text === 'none') for (const inner of elements(element)) if (isBody(inner)) found.push(xhtmlBody(inner))
   }
-  read.set(survey, found)
   return found
 }
 

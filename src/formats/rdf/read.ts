@@ -8,7 +8,7 @@ import { baseOf } from '../reading/inherited.js'
 import { RDF } from '../reading/namespaces.js'
 import { withoutGaps } from '../reading/without-gaps.js'
 import { imageOf, readChannel } from '../rss/read-channel.js'
-import { readItem } from '../rss/read-item.js'
+import { readItem, surroundings } from '../rss/read-item.js'
 import type { RdfDocument } from './document.js'
 
 const ADMIN = 'http://webns.net/mvcb/'
@@ -18,7 +18,7 @@ export function readRdf({ channel, items, image, tree, root }: RdfDocument, url?
   const read = channel ? readChannel(channel, tree.text, url) : {}
   const picture = imageOf(image, baseOf(image ?? root, url))
   const head = withoutGaps({ ...(channel && ofModules(channel)), ...read, ...(picture && { image: picture }) })
-  const around = { channel, head, source: tree.text, url }
+  const around = surroundings(channel, { head, source: tree.text, url })
   return { channel: head, articles: items.map(item => readItem(item, around)), diagnostics: [] }
 }
 

@@ -10,8 +10,9 @@ import { innerMarkup, withoutDiv } from './markup.js'
 export function plainTextOf(element: Element | undefined, source: string): string | undefined {
   if (!element) return undefined
   const value = textOf(element)
+  if (!looksLikeHtml(value)) return filled(value)
   const meant = texts(element).some(({ start, end }) => /&#x(?:26|3c);/i.test(source.slice(start, end)))
-  return filled(meant || !looksLikeHtml(value) ? value : textOfHtml(value))
+  return filled(meant ? value : textOfHtml(value))
 }
 
 /** Trimmed text, or undefined when there is none. */

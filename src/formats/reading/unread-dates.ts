@@ -8,14 +8,16 @@ import { trimmedText } from './element-text.js'
 /** Names of child elements that hold a date, whatever their namespace. */
 const DATES = new Set(['pubDate', 'pubdate', 'published', 'issued', 'updated', 'modified', 'created', 'date'])
 
+const NONE: readonly Reason[] = []
+
 /** Empty for an item whose dates can be read. Only the namespaces given are looked at. */
 export function unreadDates(item: Element, namespaces: readonly string[]): readonly Reason[] {
-  const unread: Reason[] = []
+  let unread = NONE
   for (const element of item.children) {
     if (element.kind !== 'element' || !DATES.has(element.local)) continue
     if (!namespaces.some(uri => isSpelt(element.uri, uri))) continue
     const text = trimmedText(element)
-    if (text && parseDate(text) === undefined) unread.push(reasonOf(element, text))
+    if (text && parseDate(text) === undefined) unread = [...unread, reasonOf(element, text)]
   }
   return unread
 }

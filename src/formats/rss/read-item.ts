@@ -5,7 +5,7 @@ import type { Draft, Reading } from '../../model/draft.js'
 import { attributeOf, type Element, textOf } from '../../model/tree.js'
 import { isUrl } from '../../model/url.js'
 import { readEnclosures, readMedia } from '../carriers/read-media.js'
-import { readRights } from '../carriers/read-rights.js'
+import { type InheritedRights, inheritedRights, readRights } from '../carriers/read-rights.js'
 import { child, childrenOf } from '../reading/children.js'
 import { peopleOf, personOf } from '../reading/contact.js'
 import { htmlIn, plainTextOf, trimmedText } from '../reading/element-text.js'
@@ -20,13 +20,28 @@ import { withoutGaps } from '../reading/without-gaps.js'
 
 /** What the items of one document have around them. */
 export interface Surroundings {
-  readonly channel: Element | undefined
+  /** Those of the channel. */
+  readonly rights: readonly InheritedRights[]
   /** What the channel says of the feed. */
   readonly head: Partial<Channel>
   /** Text of the document. */
   readonly source: string
   /** Where the document lives. */
   readonly url: string | undefined
+  /**
+   * Against what relative addresses of an item are resolved that says no base. RSS has none of its own; readers take the
+   * site (SimplePie, Miniflux) or the document's address (RFC 3986 §5.1.3, feedparser). The site goes first: feeds are
+   * served by others, too.
+   */
+  readonly outside: string | undefined
+}
+
+export function surroundings(
+  channel: Element | undefined,
+  { head, source, url }: Omit<Surroundings, 'rights' | 'outside'>,
+): Surroundings {
+  const rights = channel ? [inheritedRights(channel, { format: 'rss', core: channel.uri, source })] : []
+  return { rights, head, source, url, outside: resolve(head.homeUrl ?? '', url) ?? url }
 }
 
 export function readItem(item: Element, around: Surroundings): Reading {
@@ -64,7 +79,7 @@ function draftOf(item: Element, around: Surroundings): Draft {
     publishedAt,
     modifiedAt: firstDate(text('modified', DCTERMS), text('updated', ATOM)),
     updates: [],
-    rights: readRights(item, around.channel ? [around.channel] : [], {
+    rights: readRights(item, around.rights, {
       format: 'rss',
       core: item.uri,
       language,
@@ -74,12 +89,8 @@ function draftOf(item: Element, around: Surroundings): Draft {
   })
 }
 
-/**
- * Against what relative addresses are resolved. RSS has none of its own; readers take the site (SimplePie, Miniflux) or the
- * document's address (RFC 3986 §5.1.3, feedparser). The site goes first: feeds are served by others, too.
- */
-function outsideOf(item: Element, { head, url }: Surroundings): string | undefined {
-  return saysBase(item) ? baseOf(item, url ?? head.homeUrl) : (resolve(head.homeUrl ?? '', url) ?? url)
+function outsideOf(item: Element, { head, url, outside }: Surroundings): string | undefined {
+  return saysBase(item) ? baseOf(item, url ?? head.homeUrl) : outside
 }
 
 /** What the document says, else the page of an item in a document whose address is known. */
@@ -121,6 +132,10 @@ function authorsOf(item: Element): Author[] {
 }
 
 function tagsOf(item: Element): string[] {
-  const named = [...childrenOf(item, 'category', item.uri), ...childrenOf(item, 'subject', DC)]
-  return [...new Set(named.map(element => textOf(element).trim()).filter(tag => tag !== ''))]
+  const tags: string[] = []
+  for (const element of [...childrenOf(item, 'category', item.uri), ...childrenOf(item, 'subject', DC)]) {
+    const tag = textOf(element).trim()
+    if (tag !== '') tags.push(tag)
+  }
+  return tags.length > 1 ? [...new Set(tags)] : tags
 }

@@ -2,10 +2,10 @@
 import type { ReadFeed } from '../format.js'
 import type { RssDocument } from './document.js'
 import { readChannel } from './read-channel.js'
-import { readItem } from './read-item.js'
+import { readItem, surroundings } from './read-item.js'
 
 export function readRss({ channel, items, tree }: RssDocument, url?: string): ReadFeed {
   const head = channel ? readChannel(channel, tree.text, url) : {}
-  const around = { channel, head, source: tree.text, url }
+  const around = surroundings(channel, { head, source: tree.text, url })
   return { channel: head, articles: items.map(item => readItem(item, around)), diagnostics: [] }
 }
