@@ -1,4 +1,5 @@
 // Alone knows how a document and its vocabularies meet: every element with its row, every value with its verdicts.
+import { listed, NONE } from '../model/listed.js'
 import { type Attribute, attributeOf, type Element, type Place, type XmlTree } from '../model/tree.js'
 import { type At, attribute } from './rule.js'
 import { KINDS, type Kind, NEVER_BLANK, UNTRIMMED } from './values/kinds.js'
@@ -196,11 +197,40 @@ export function survey(tree: XmlTree, index: VocabularyIndex, options: SurveyOpt
   return new Walk(tree, index, options).result()
 }
 
+// Classes, not literals, for the reason that `listed` gives.
+class PlacedElement implements Placed {
+  children: readonly Placed[] = NONE
+  constructor(
+    readonly element: Element,
+    readonly name: Name,
+    readonly row: ElementRow | undefined,
+    readonly standing: Standing,
+    readonly parent: PlacedElement | undefined,
+  ) {
+    if (parent) parent.children = listed<Placed>(parent.children, this)
+  }
+}
+
+class FoundValue implements Value {
+  readonly text: string
+  constructor(
+    readonly at: At,
+    readonly kind: Kind,
+    readonly raw: string,
+    readonly placed: Placed,
+    readonly literal?: Place,
+    readonly attribute?: Attribute,
+    readonly way?: 1 | 2 | 3,
+  ) {
+    this.text = raw.trim()
+  }
+}
+
 class Walk {
   readonly #all: Placed[] = []
-  readonly #byRow = new Map<ElementRow, Placed[]>()
+  readonly #byRow = new Map<ElementRow, readonly Placed[]>()
   readonly #astray: Placed[] = []
-  readonly #byKind = new Map<Kind, Value[]>()
+  readonly #byKind = new Map<Kind, readonly Value[]>()
   readonly #blanks: Value[] = []
   readonly #values: Value[] = []
   readonly #foreign: Element[] = []
@@ -246,17 +276,16 @@ class Walk {
     return survey
   }
 
-  #place(element: Element, parent: (Placed & { children: Placed[] }) | undefined): void {
+  #place(element: Element, parent: PlacedElement | undefined): void {
     const entry = this.index.entry(parent?.name ?? 'root', element)
     if (!entry) {
       this.#stray(element, parent)
       return
     }
     const { name, row } = entry
-    const placed = { element, name, row, standing: 'known' as const, parent, children: [] as Placed[] }
+    const placed = new PlacedElement(element, name, row, 'known', parent)
     this.#all.push(placed)
     add(this.#byRow, row, placed)
-    parent?.children.push(placed)
     this.#attributes(placed, row)
     this.#text(placed, row)
     if (row.text === 'opaque' || row.open || this.#isLiteral(element)) return
@@ -270,15 +299,14 @@ class Walk {
   }
 
   /** What stands in a wrong place is told once; its inside is not judged by rows it does not have. */
-  #stray(element: Element, parent: (Placed & { children: Placed[] }) | undefined): void {
+  #stray(element: Element, parent: PlacedElement | undefined): void {
     const name = this.index.nameOf(element)
     if (name === undefined) this.#foreign.push(element)
     else if (!this.index.of(element.uri)?.skipped) {
       const standing = this.index.knows(name) ? 'misplaced' : 'undefined'
-      const placed: Placed = { element, name, row: undefined, standing, parent, children: [] }
+      const placed = new PlacedElement(element, name, undefined, standing, parent)
       this.#all.push(placed)
       this.#astray.push(placed)
-      parent?.children.push(placed)
     }
   }
 
@@ -288,11 +316,11 @@ class Walk {
   }
 
   /** Elements of the core do not describe anything but feeds. */
-  #strays(element: Element, parent: Placed): void {
+  #strays(element: Element, parent: PlacedElement): void {
     for (const node of element.children) {
       if (node.kind !== 'element') continue
       const name = node.uri === this.options.core ? this.index.nameOf(node) : undefined
-      if (name) this.#stray(node, parent as Placed & { children: Placed[] })
+      if (name) this.#stray(node, parent)
       else this.#strays(node, parent)
     }
   }
@@ -320,7 +348,7 @@ class Walk {
     if (found.value.trim() === '' && blank) return
     const name = found.prefix === '' ? found.local : `${found.prefix}:${found.local}`
     const at = attribute(placed.element, name)
-    this.#keep({ at, kind, raw: found.value, text: found.value.trim(), placed, attribute: found, way })
+    this.#keep(new FoundValue(at, kind, found.value, placed, undefined, found, way))
   }
 
   #text(placed: Placed, row: ElementRow): void {
@@ -330,10 +358,10 @@ class Walk {
     let raw = ''
     for (const node of element.children) if (node.kind === 'text') raw += node.value
     const only = element.children.length === 1 ? element.children[0] : undefined
-    const literal = only?.kind === 'text' && !only.cdata ? { literal: { start: only.start, end: only.end } } : {}
-    const value = { at: element, raw, text: raw.trim(), placed, ...literal }
-    this.#keep({ ...value, kind: row.text })
-    if (row.also && value.text !== '') this.#keep({ ...value, kind: row.also })
+    const literal = only?.kind === 'text' && !only.cdata ? only : undefined
+    const value = new FoundValue(element, row.text, raw, placed, literal)
+    this.#keep(value)
+    if (row.also && value.text !== '') this.#keep(new FoundValue(element, row.also, raw, placed, literal))
   }
 
   #keep(value: Value): void {
@@ -343,14 +371,14 @@ class Walk {
   }
 }
 
-function add<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+function add<Key, Item>(groups: Map<Key, readonly Item[]>, key: Key, item: Item): void {
   const same = groups.get(key)
-  if (same) same.push(item)
-  else groups.set(key, [item])
+  if (same) listed(same, item)
+  else groups.set(key, listed<Item>(NONE, item))
 }
 
-function groups<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const found = new Map<Key, Item[]>()
+function groups<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, readonly Item[]> {
+  const found = new Map<Key, readonly Item[]>()
   for (const item of items) add(found, keyOf(item), item)
   return found
 }

@@ -1,4 +1,5 @@
 // Alone reads the HTML and XHTML inside feeds into tags, with places in the document.
+import { NONE } from '../../model/listed.js'
 import { attributeOf, type Element, elements, type JsonNode, type Place, textOf } from '../../model/tree.js'
 import { declaredEntities } from '../../syntax/declared-entities.js'
 import { runsOfCdata, runsOfText, type Run as TextRun, Written } from '../../syntax/written.js'
@@ -73,6 +74,20 @@ function htmlBody(element: Element, source: string, declared: Entities): Body<El
   return bodyOf(element, text, () => new Written(text, source, runsIn(element, source, declared)))
 }
 
+class HtmlTag implements Tag {
+  constructor(
+    readonly name: string,
+    readonly attributes: Tag['attributes'],
+    readonly within: Body['place'],
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  place(): Place | undefined {
+    return this.within(this.start, this.end)
+  }
+}
+
 /** `write`: where the text stands; asked for with the first place. */
 export function bodyOf<Holder extends Element | JsonNode>(
   holder: Holder,
@@ -88,21 +103,17 @@ export function bodyOf<Holder extends Element | JsonNode>(
   const parser = htmlParser({
     onopentag(name, attributes) {
       const { startIndex, endIndex } = parser
-      tags.push({
-        name,
-        attributes: Object.entries(attributes),
-        place: () => place(startIndex, endIndex + 1),
-      })
+      tags.push(new HtmlTag(name, Object.entries(attributes), place, startIndex, endIndex + 1))
     },
     // HTML takes `<?import …>` for a comment; readers that ask a browser do not.
     oncomment() {
       const { startIndex, endIndex } = parser
       const name = /^<(\?[a-z]+)/i.exec(text.slice(startIndex, startIndex + 40))?.[1]
-      if (name) tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
+      if (name) tags.push(new HtmlTag(name, NONE, place, startIndex, endIndex + 1))
     },
     onprocessinginstruction(name) {
       const { startIndex, endIndex } = parser
-      tags.push({ name, attributes: [], place: () => place(startIndex, endIndex + 1) })
+      tags.push(new HtmlTag(name, NONE, place, startIndex, endIndex + 1))
     },
   })
   parser.end(text)
