@@ -20,6 +20,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // What Node has not to read it has not to skip; names stay for whoever reads a stack.
+  minifyWhitespace: true,
   external: Object.keys(dependencies).filter(name => !JOINED.has(name)),
   // Packages in CommonJS ask for Node's own modules by `require`.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },

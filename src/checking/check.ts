@@ -164,7 +164,7 @@ function sight(text: string) {
 }
 
 function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options: CheckOptions): readonly Diagnostic[] {
-  const within = <Doc>(rules: readonly Rule<Doc>[]) => rules.filter(rule => isAsked(rule, options))
+  const within = askedOf(options)
   const known = judged.find(candidate => candidate.claims(tree))
   const document = known?.document(tree)
   const read = readingOf(tree, setting.url)
@@ -228,10 +228,30 @@ function readingOf(tree: Tree, url: string | undefined): (() => ReadFeed) | unde
   )
 }
 
+type Asked = <Doc>(rules: readonly Rule<Doc>[]) => readonly Rule<Doc>[]
+
+const asking = new Map<string, Asked>()
+
+/** The lists of rules do not change, and there are few ways to ask: a folder of small documents asks thousands of times. */
+function askedOf(options: CheckOptions): Asked {
+  const way = `${options.profile ?? ''} ${options.targets?.toSorted().join(',') ?? ''}`
+  const known = asking.get(way)
+  if (known) return known
+  const lists = new Map<readonly Rule<never>[], readonly Rule<never>[]>()
+  const { profile, targets } = options
+  const asked = (rules: readonly Rule<never>[]) => {
+    const list = lists.get(rules) ?? rules.filter(rule => isAsked(rule as Rule, { profile, targets }))
+    lists.set(rules, list)
+    return list
+  }
+  asking.set(way, asked as Asked)
+  return asked as Asked
+}
+
 /** Whether the rule speaks, by the profile and the targets asked for. */
 export function isAsked(
   { profile: own = 'spec', target }: Rule,
-  { profile = 'all', targets = [] }: CheckOptions,
+  { profile = 'all', targets = [] }: Pick<CheckOptions, 'profile' | 'targets'>,
 ): boolean {
   if (target) return targets.includes(target)
   return own === 'spec' || own === 'http' || profile === 'all' || own === profile
