@@ -41,10 +41,11 @@ function ofBytes({ text, claim, encoding, bad, assumed }: FoundCharset, name: Na
   return []
 }
 
-function ofDeclaration({ text, claim, http }: FoundCharset, name: NamedCharset | undefined): Finding[] {
+function ofDeclaration({ text, claim, encoding, http }: FoundCharset, name: NamedCharset | undefined): Finding[] {
   if (!name) {
     const start = text.startsWith('<?xml') ? { start: 0, end: text.indexOf('?>') + 2 } : { start: 0, end: 0 }
-    return claim.by === 'default' && /^\s*</.test(text) ? [{ rule: 'missing-encoding', at: start, data: {} }] : []
+    if (claim.by !== 'default' || !/^\s*</.test(text)) return []
+    return [{ rule: 'missing-encoding', at: start, data: {}, ...(encoding === 'utf-8' && { fix: declared(text) }) }]
   }
   const data = { encoding: name.value }
   const found: Finding[] = []
@@ -54,6 +55,16 @@ function ofDeclaration({ text, claim, http }: FoundCharset, name: NamedCharset |
     found.push({ rule: 'encoding-mismatch', at: name.at, data: { ...data, http } })
   }
   return found
+}
+
+/** A declaration, or an encoding in the one that is there: behind the version (XML 1.0 §2.8). */
+function declared(text: string): Finding['fix'] {
+  const head = text.slice(0, 4096)
+  // What stands before it is taken out in the same round.
+  const there = /<\?xml\s+(?:version\s*=\s*(?:"[^"]*"|'[^']*'))?/.exec(head)
+  if (!there) return { start: 0, end: 0, text: '<?xml version="1.0" encoding="utf-8"?>\n' }
+  const end = there.index + there[0].length
+  return there[0].includes('version') ? { start: end, end, text: ' encoding="utf-8"' } : undefined
 }
 
 const RULES = { common: 'nonstd-encoding', obscure: 'obscure-encoding', unknown: 'unknown-encoding' } as const

@@ -70,8 +70,8 @@ function readXmlText(text: string, options: ReadOptions): ReadResult {
 
 /** Told whether or not the document can be read: no entity of another file is ever fetched. */
 function externalEntities(text: string): Finding[] {
-  const doctype = text.indexOf('<!DOCTYPE')
-  if (doctype === -1 || doctype > 65536) return []
+  const doctype = text.slice(0, 65536).indexOf('<!DOCTYPE')
+  if (doctype === -1) return []
   const found = /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s[^>]*>/.exec(text.slice(doctype, doctype + 65536))
   if (!found) return []
   const start = doctype + found.index

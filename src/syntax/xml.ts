@@ -133,7 +133,7 @@ class Build {
     parser.on('closetag', () => this.#closed())
     parser.on('text', value => this.#said(value, parser.position - 1, false))
     parser.on('cdata', value => this.#said(value, parser.position, true))
-    if (this.#text.includes('<!DOCTYPE')) parser.on('doctype', value => this.#foundDoctype(value))
+    parser.on('doctype', value => this.#foundDoctype(value))
     parser.write(this.#text).close()
     if (!this.#root) return this.#fail('document must contain a root element.')
     const declaration = declarationOf(this.#text)

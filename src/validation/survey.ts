@@ -92,6 +92,7 @@ export class VocabularyIndex {
   readonly #required = new Map<Name, Required[]>()
   readonly #guests = new Map<string, GuestRow>()
   /** By parent, namespace and local name. */
+  #loosely: ReadonlyMap<string, string> | undefined
   readonly #entries = new Map<Name, Map<string, Map<string, Entry>>>()
 
   constructor(vocabularies: readonly Vocabulary[]) {
@@ -123,6 +124,11 @@ export class VocabularyIndex {
   of(uri: string): Vocabulary | undefined {
     return this.#byNamespace.get(uri)
   }
+  /** The namespace that differs from this one in case, scheme, last slash or blanks only, if it is known. */
+  meant(uri: string): string | undefined {
+    this.#loosely ??= new Map([...this.#byNamespace.keys()].toReversed().map(known => [loose(known), known]))
+    return this.#loosely.get(loose(uri))
+  }
   /** The row that knows the element inside the parent, asked for every element of a document. */
   entry(parent: Name, { uri, local }: Pick<Element, 'uri' | 'local'>): Entry | undefined {
     return this.#entries.get(parent)?.get(uri)?.get(local)
@@ -146,6 +152,14 @@ export class VocabularyIndex {
     const vocabulary = this.#byNamespace.get(node.uri)
     return vocabulary && nameIn(vocabulary, node.local)
   }
+}
+
+function loose(uri: string): string {
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[/#]$/, '')
 }
 
 function nameIn({ prefix }: Vocabulary, local: string): Name {

@@ -36,18 +36,16 @@ function read(form: RegExp, text: string): Moment | undefined {
 
 const judge = (rule: string, form: (text: string) => Moment | undefined) => (text: string, now: number) => {
   const moment = form(text)
-  return moment ? plausible(moment, now) : broken(rule)
+  return moment ? plausible(moment, now) : broken(rule, undefined, mended(text))
 }
 
 /** `2026-01-02 03:04:05Z` and lower-case letters can be mended without a guess; a missing zone cannot. */
-export function judgeRfc3339(text: string, now: number): readonly Verdict[] {
-  const moment = readRfc3339(text)
-  if (moment) return plausible(moment, now)
-  const mended = text
+function mended(text: string): string | undefined {
+  const date = text
     .toUpperCase()
     .replace(/^(\d{4}-\d\d-\d\d) +/, '$1T')
     .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
-  return broken('invalid-rfc3339-date', undefined, readRfc3339(mended) ? mended : ofRfc822(text))
+  return readRfc3339(date) ? date : ofRfc822(text)
 }
 
 /** A complete date of RSS says the same thing. */
@@ -56,6 +54,7 @@ function ofRfc822(text: string): string | undefined {
   return at === undefined || Number.isNaN(at) ? undefined : new Date(at).toISOString().replace('.000Z', 'Z')
 }
 
+export const judgeRfc3339 = judge('invalid-rfc3339-date', readRfc3339)
 export const judgeW3cdtf = judge('invalid-w3cdtf-date', readW3cdtf)
 /** A date, or a DCMI period: `start=…; end=…; scheme=…`. Either may lie ahead or long ago. */
 export function judgeDcDate(text: string): readonly Verdict[] {
@@ -65,7 +64,7 @@ export function judgeDcDate(text: string): readonly Verdict[] {
 
 /** A time that may well lie ahead, or long ago: a validity, a coverage. */
 export const judgeAnyW3cdtf = (text: string): readonly Verdict[] =>
-  readW3cdtf(text) ? FINE : broken('invalid-w3cdtf-date')
+  readW3cdtf(text) ? FINE : broken('invalid-w3cdtf-date', undefined, mended(text))
 
 export const judgeIso8601 = (text: string): readonly Verdict[] =>
-  read(ISO8601, text) ? FINE : broken('invalid-iso8601-date-time')
+  read(ISO8601, text) ? FINE : broken('invalid-iso8601-date-time', undefined, mended(text))

@@ -1,6 +1,7 @@
 // Alone judges: deprecated member.
 
-import { member } from '../../../model/tree.js'
+import type { Fix } from '../../../model/diagnostic.js'
+import { type JsonNode, member, type Place } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
 import type { JsonFeedDocument } from '../document.js'
 import { memberRow, placedObjects } from '../vocabulary.js'
@@ -34,8 +35,18 @@ export const deprecatedMember = rule<JsonFeedDocument, { member: string; instead
     for (const { node, place } of placedObjects(tree)) {
       for (const { name, key, value } of node.members) {
         const instead = memberRow(place, name)?.deprecated
-        if (instead && !member(node, instead)) report(value, { member: name, instead }, { place: key })
+        if (!instead || member(node, instead)) continue
+        const fix = renamed(instead, value, key, tree.text)
+        report(value, { member: name, instead }, { place: key, ...(fix && { fix }) })
       }
     }
   },
 })
+
+/** What was one author is a list of one. */
+function renamed(instead: string, value: JsonNode, key: Place, source: string): Fix | undefined {
+  if (instead !== 'authors' || value.kind !== 'object') return undefined
+  const between = source.slice(key.end, value.start)
+  const text = `"authors"${between}[${source.slice(value.start, value.end)}]`
+  return { start: key.start, end: value.end, text }
+}

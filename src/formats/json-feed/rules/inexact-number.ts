@@ -32,7 +32,11 @@ export const inexactNumber = rule<JsonFeedDocument, { written: string; read: str
       const written = tree.text.slice(node.start, node.end)
       const read = Number(node.value)
       if (Number.isFinite(read) && !isRounded(written, read)) continue
-      report(node, { written: short(written), read: String(read) })
+      report(
+        node,
+        { written: short(written), read: String(read) },
+        { fix: { start: node.start, end: node.end, text: `"${written}"` } },
+      )
     }
   },
 })

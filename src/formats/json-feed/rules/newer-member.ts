@@ -1,7 +1,10 @@
 // Alone judges: newer member.
+import { member } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
 import type { JsonFeedDocument } from '../document.js'
 import { memberRow, placedObjects } from '../vocabulary.js'
+
+const VERSION_1_1 = 'https://jsonfeed.org/version/1.1'
 
 export const newerMember = rule<JsonFeedDocument, { member: string }>({
   id: 'newer-member',
@@ -20,9 +23,11 @@ export const newerMember = rule<JsonFeedDocument, { member: string }>({
   },
   check({ tree, version }, report) {
     if (version !== '1') return
+    const said = member(tree.root, 'version')
+    const fix = said && { start: said.start, end: said.end, text: JSON.stringify(VERSION_1_1) }
     for (const { node, place } of placedObjects(tree)) {
       for (const { name, key, value } of node.members) {
-        if (memberRow(place, name)?.since) report(value, { member: name }, { place: key })
+        if (memberRow(place, name)?.since) report(value, { member: name }, { place: key, ...(fix && { fix }) })
       }
     }
   },

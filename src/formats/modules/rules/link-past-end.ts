@@ -43,7 +43,7 @@ export const linkPastEnd = rule<Survey, { end: string; rel: string }>({
       if (!self || href(end) !== self) continue
       for (const link of links) {
         const rel = relationOf(link)
-        if (rels.includes(rel)) report(link, { end, rel })
+        if (rels.includes(rel)) report(link, { end, rel }, { remove: true })
       }
     }
   },

@@ -3,6 +3,7 @@
 import { childrenOf } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
 import type { RssDocument } from '../document.js'
+import { withoutRepeated } from '../repeated.js'
 
 export const eightDaysAWeek = rule<RssDocument, object>({
   id: 'eight-days-a-week',
@@ -25,9 +26,9 @@ export const eightDaysAWeek = rule<RssDocument, object>({
     ],
     good: ['<skipDays><day>Sunday</day></skipDays>'],
   },
-  check({ channel, uri }, report) {
+  check({ channel, uri, tree }, report) {
     for (const list of channel ? childrenOf(channel, 'skipDays', uri) : []) {
-      if (childrenOf(list, 'day', uri).length > 7) report(list, {})
+      if (childrenOf(list, 'day', uri).length > 7) report(list, {}, withoutRepeated(list, 'day', tree.text))
     }
   },
 })

@@ -3,6 +3,7 @@
 import { childrenOf } from '../../../model/tree.js'
 import { rule } from '../../../validation/rule.js'
 import type { RssDocument } from '../document.js'
+import { withoutRepeated } from '../repeated.js'
 
 export const notEnoughHoursInTheDay = rule<RssDocument, object>({
   id: 'not-enough-hours-in-the-day',
@@ -25,9 +26,9 @@ export const notEnoughHoursInTheDay = rule<RssDocument, object>({
     ],
     good: ['<skipHours><hour>0</hour></skipHours>'],
   },
-  check({ channel, uri }, report) {
+  check({ channel, uri, tree }, report) {
     for (const list of channel ? childrenOf(channel, 'skipHours', uri) : []) {
-      if (childrenOf(list, 'hour', uri).length > 24) report(list, {})
+      if (childrenOf(list, 'hour', uri).length > 24) report(list, {}, withoutRepeated(list, 'hour', tree.text))
     }
   },
 })

@@ -4,14 +4,14 @@ import type { Survey } from '../../survey.js'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
-export const unknownNamespace = rule<Survey, { namespace: string }>({
+export const unknownNamespace = rule<Survey, { namespace: string; meant: string | undefined }>({
   id: 'unknown-namespace',
   level: 'warning',
   w3c: 'UnknownNamespace',
   basis: { name: 'Namespaces in XML 1.0', section: '§2', url: 'https://www.w3.org/TR/xml-names/' },
   says: {
-    en: ({ namespace }) => `the namespace "${namespace}" is not known`,
-    tr: ({ namespace }) => `"${namespace}" ad alanı bilinmiyor`,
+    en: ({ namespace, meant }) => `the namespace "${namespace}" is not known${meant ? `; "${meant}" is` : ''}`,
+    tr: ({ namespace, meant }) => `"${namespace}" ad alanı bilinmiyor${meant ? `; bilinen: "${meant}"` : ''}`,
   },
   why: {
     en: 'Nobody but you knows what its elements mean; often the address is misspelt.',
@@ -24,6 +24,7 @@ export const unknownNamespace = rule<Survey, { namespace: string }>({
   examples: {
     bad: [
       '<item><title>a</title><x:a xmlns:x="https://example.com/x">a</x:a><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><x:creator xmlns:x="https://purl.org/dc/elements/1.1">a</x:creator><guid isPermaLink="false">a</guid></item>',
     ],
     good: ['<item><title>a</title><dc:creator>a</dc:creator><guid isPermaLink="false">a</guid></item>'],
   },
@@ -34,7 +35,9 @@ export const unknownNamespace = rule<Survey, { namespace: string }>({
     for (const { uri, at, prefix } of tree.namespaces) {
       if (uri === '' || seen.has(uri) || index.of(uri) || uri === XML || uri === misnamed) continue
       seen.add(uri)
-      report(attribute(at, prefix === '' ? 'xmlns' : `xmlns:${prefix}`), { namespace: uri }, { value: uri })
+      // Not mended: under its own name the vocabulary has much more to be judged by.
+      const data = { namespace: uri, meant: index.meant(uri) }
+      report(attribute(at, prefix === '' ? 'xmlns' : `xmlns:${prefix}`), data, { value: uri })
     }
   },
 })

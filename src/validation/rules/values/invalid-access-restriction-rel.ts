@@ -22,6 +22,7 @@ export const invalidAccessRestrictionRel = valueRule({
   examples: {
     bad: [
       '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:access="http://www.bloglines.com/about/specs/fac-1.0"><access:restriction relationship="private"/><channel><title>Example</title><link>https://example.com/</link><description>An example</description></channel></rss>',
+      '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:access="http://www.bloglines.com/about/specs/fac-1.0"><access:restriction relationship="Deny"/><channel><title>Example</title><link>https://example.com/</link><description>An example</description></channel></rss>',
     ],
     good: [
       '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:access="http://www.bloglines.com/about/specs/fac-1.0"><access:restriction relationship="deny"/><channel><title>Example</title><link>https://example.com/</link><description>An example</description></channel></rss>',

@@ -19,5 +19,8 @@ export const invalidDay = valueRule({
     en: 'Write one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday.',
     tr: 'Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday adlarından birini yazın.',
   },
-  examples: { bad: ['<skipDays><day>Pazar</day></skipDays>'], good: ['<skipDays><day>Sunday</day></skipDays>'] },
+  examples: {
+    bad: ['<skipDays><day>Pazar</day></skipDays>', '<skipDays><day>sunday</day></skipDays>'],
+    good: ['<skipDays><day>Sunday</day></skipDays>'],
+  },
 })

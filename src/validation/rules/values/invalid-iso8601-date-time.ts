@@ -22,6 +22,7 @@ export const invalidIso8601DateTime = valueRule({
   examples: {
     bad: [
       '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:ev="http://purl.org/rss/1.0/modules/event/"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><item><title>a</title><guid isPermaLink="false">a</guid><ev:startdate>yarın</ev:startdate></item></channel></rss>',
+      '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:ev="http://purl.org/rss/1.0/modules/event/"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><item><title>a</title><guid isPermaLink="false">a</guid><ev:startdate>Fri, 02 Jan 2026 10:00:00 +0300</ev:startdate></item></channel></rss>',
     ],
     good: [
       '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:ev="http://purl.org/rss/1.0/modules/event/"><channel><title>Example</title><link>https://example.com/</link><description>An example</description><item><title>a</title><guid isPermaLink="false">a</guid><ev:startdate>2026-01-02T10:00:00+03:00</ev:startdate></item></channel></rss>',

@@ -25,6 +25,7 @@ export const invalidItunesCategory = valueRule({
   examples: {
     bad: [
       '<itunes:category text="Haber"/><itunes:explicit>false</itunes:explicit><itunes:image href="https://example.com/a.jpg"/>',
+      '<itunes:category text="news"/><itunes:explicit>false</itunes:explicit><itunes:image href="https://example.com/a.jpg"/>',
     ],
     good: [
       '<itunes:category text="News"/><itunes:explicit>false</itunes:explicit><itunes:image href="https://example.com/a.jpg"/>',

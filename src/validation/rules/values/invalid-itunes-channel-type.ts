@@ -16,5 +16,8 @@ export const invalidItunesChannelType = valueRule({
   },
   why: { en: 'Directories order episodes by it.', tr: 'Dizinler bölümleri buna göre sıralar.' },
   remedy: { en: 'Write episodic or serial.', tr: 'episodic ya da serial yazın.' },
-  examples: { bad: ['<itunes:type>daily</itunes:type>'], good: ['<itunes:type>serial</itunes:type>'] },
+  examples: {
+    bad: ['<itunes:type>daily</itunes:type>', '<itunes:type>Serial</itunes:type>'],
+    good: ['<itunes:type>serial</itunes:type>'],
+  },
 })

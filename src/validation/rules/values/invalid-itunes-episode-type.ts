@@ -19,6 +19,7 @@ export const invalidItunesEpisodeType = valueRule({
   examples: {
     bad: [
       '<item><title>a</title><itunes:episodeType>main</itunes:episodeType><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><itunes:episodeType>Full</itunes:episodeType><guid isPermaLink="false">a</guid></item>',
     ],
     good: [
       '<item><title>a</title><itunes:episodeType>full</itunes:episodeType><guid isPermaLink="false">a</guid></item>',

@@ -15,5 +15,5 @@ export const invalidLanguage = valueRule({
     tr: 'Okuyucular yazı tipini, hecelemeyi ve çeviriyi buna göre seçer.',
   },
   remedy: { en: 'Write a tag such as tr, en or pt-BR.', tr: 'tr, en ya da pt-BR gibi bir etiket yazın.' },
-  examples: { bad: ['<language>Turkish</language>'], good: ['<language>tr</language>'] },
+  examples: { bad: ['<language>Turkish</language>', '<language>tr_TR</language>'], good: ['<language>tr</language>'] },
 })

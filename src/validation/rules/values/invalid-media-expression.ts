@@ -15,6 +15,7 @@ export const invalidMediaExpression = valueRule({
   examples: {
     bad: [
       '<item><title>a</title><media:content url="https://example.com/a.mp4" type="video/mp4" expression="half"/><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><media:content url="https://example.com/a.mp4" type="video/mp4" expression="Sample"/><guid isPermaLink="false">a</guid></item>',
     ],
     good: [
       '<item><title>a</title><media:content url="https://example.com/a.mp4" type="video/mp4" expression="sample"/><guid isPermaLink="false">a</guid></item>',

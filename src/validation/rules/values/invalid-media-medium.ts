@@ -15,6 +15,7 @@ export const invalidMediaMedium = valueRule({
   examples: {
     bad: [
       '<item><title>a</title><media:content url="https://example.com/a.mp4" type="video/mp4" medium="film"/><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><media:content url="https://example.com/a.mp4" type="video/mp4" medium="Video"/><guid isPermaLink="false">a</guid></item>',
     ],
     good: [
       '<item><title>a</title><media:content url="https://example.com/a.mp4" type="video/mp4" medium="video"/><guid isPermaLink="false">a</guid></item>',

@@ -18,6 +18,7 @@ export const invalidMediaRestrictionRel = valueRule({
   examples: {
     bad: [
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:restriction relationship="only" type="country">tr</media:restriction></media:content><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:restriction relationship="Allow" type="country">tr</media:restriction></media:content><guid isPermaLink="false">a</guid></item>',
     ],
     good: [
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:restriction relationship="allow" type="country">tr</media:restriction></media:content><guid isPermaLink="false">a</guid></item>',

@@ -15,6 +15,7 @@ export const invalidMediaRestrictionType = valueRule({
   examples: {
     bad: [
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:restriction relationship="allow" type="planet">tr</media:restriction></media:content><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:restriction relationship="allow" type="Country">tr</media:restriction></media:content><guid isPermaLink="false">a</guid></item>',
     ],
     good: [
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:restriction relationship="allow" type="country">tr</media:restriction></media:content><guid isPermaLink="false">a</guid></item>',

@@ -22,6 +22,7 @@ export const invalidMediaTextType = valueRule({
   examples: {
     bad: [
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:title type="text">a</media:title></media:content><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:title type="HTML">a</media:title></media:content><guid isPermaLink="false">a</guid></item>',
     ],
     good: [
       '<item><title>a</title><media:content url="https://example.com/a.jpg" type="image/jpeg"><media:title type="plain">a</media:title></media:content><guid isPermaLink="false">a</guid></item>',

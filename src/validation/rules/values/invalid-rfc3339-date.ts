@@ -25,6 +25,7 @@ export const invalidRfc3339Date = valueRule({
   examples: {
     bad: [
       '<entry><title>a</title><id>urn:x-a:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content><published>2003-12-13</published></entry>',
+      '<entry><title>a</title><id>urn:x-a:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content><published>2003-12-13 18:30:02+0300</published></entry>',
     ],
     good: [
       '<entry><title>a</title><id>urn:x-a:1</id><updated>2003-12-13T18:30:02Z</updated><content>a</content><published>2003-12-13T18:30:02Z</published></entry>',

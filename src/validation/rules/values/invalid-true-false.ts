@@ -16,5 +16,8 @@ export const invalidTrueFalse = valueRule({
   },
   why: { en: 'Directories sort by this value.', tr: 'Dizinler bu değere göre ayırır.' },
   remedy: { en: 'Write true or false.', tr: 'true ya da false yazın.' },
-  examples: { bad: ['<itunes:explicit>maybe</itunes:explicit>'], good: ['<itunes:explicit>false</itunes:explicit>'] },
+  examples: {
+    bad: ['<itunes:explicit>maybe</itunes:explicit>', '<itunes:explicit>yes</itunes:explicit>'],
+    good: ['<itunes:explicit>false</itunes:explicit>'],
+  },
 })

@@ -20,7 +20,7 @@ export const invalidUpdatePeriod = valueRule({
     tr: 'hourly, daily, weekly, monthly ya da yearly yazın.',
   },
   examples: {
-    bad: ['<sy:updatePeriod>sometimes</sy:updatePeriod>'],
+    bad: ['<sy:updatePeriod>sometimes</sy:updatePeriod>', '<sy:updatePeriod>Hourly</sy:updatePeriod>'],
     good: ['<sy:updatePeriod>hourly</sy:updatePeriod>'],
   },
 })

@@ -19,7 +19,10 @@ export const invalidW3cdtfDate = valueRule({
     tr: '2026-01-02 ya da 2026-01-02T10:00:00+03:00 gibi yazın.',
   },
   examples: {
-    bad: ['<item><title>a</title><dc:date>02.01.2026</dc:date><guid isPermaLink="false">a</guid></item>'],
+    bad: [
+      '<item><title>a</title><dc:date>02.01.2026</dc:date><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><dc:date>Fri, 02 Jan 2026 10:00:00 +0300</dc:date><guid isPermaLink="false">a</guid></item>',
+    ],
     good: ['<item><title>a</title><dc:date>2026-01-02</dc:date><guid isPermaLink="false">a</guid></item>'],
   },
 })

@@ -15,7 +15,10 @@ export const unlistedValue = valueRule({
   },
   remedy: { en: 'Use one of them.', tr: 'Onlardan birini kullanın.' },
   examples: {
-    bad: ['<item><title>a</title><media:status state="silindi"/><guid isPermaLink="false">a</guid></item>'],
+    bad: [
+      '<item><title>a</title><media:status state="silindi"/><guid isPermaLink="false">a</guid></item>',
+      '<item><title>a</title><media:status state="Deleted"/><guid isPermaLink="false">a</guid></item>',
+    ],
     good: ['<item><title>a</title><media:status state="deleted"/><guid isPermaLink="false">a</guid></item>'],
   },
 })
