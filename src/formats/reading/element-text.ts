@@ -32,7 +32,7 @@ export function constructText(element: Element | undefined): string | undefined 
   if (!element) return undefined
   const type = constructType(element)
   if (type === 'xhtml') return filled(textOf(element))
-  return filled(type === 'html' ? decodedAgain(textOfHtml(textOf(element))) : textOf(element))
+  return filled(type === 'html' ? textOfHtml(textOf(element)) : textOf(element))
 }
 
 /** HTML of an Atom text construct or content; undefined for text. */

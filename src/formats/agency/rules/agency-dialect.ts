@@ -25,7 +25,7 @@ export const agencyDialect = rule<RssDocument, { element: string; items: number 
   },
   examples: {
     bad: [
-      '<item><title>Köy yolu açıldı</title><guid isPermaLink="false">1</guid><HaberKodu>20260102KR000001</HaberKodu></item>',
+      '<item><title>Köy yolu açıldı</title><guid isPermaLink="false">KR-000001</guid><HaberKodu>20260102KR000001</HaberKodu></item>',
     ],
     good: [
       '<item><title>Köy yolu açıldı</title><guid isPermaLink="false">20260102KR000001</guid><category>Yerel</category></item>',
