@@ -1,5 +1,5 @@
 // Alone knows the words of the agency dialect: RSS items whose elements have Turkish names and no namespace.
-import { type Element, textOf } from '../../model/tree.js'
+import { child, type Element, type Node, textOf } from '../../model/tree.js'
 
 /** Elements by which an agency names a story, the surest first. The second variant of the dialect has the last two. */
 const CODES = ['HaberKodu', 'HaberID', 'NewsID'] as const
@@ -31,36 +31,35 @@ const TELLING: ReadonlySet<string> = new Set([
   'SonFotografEklenmeTarihi',
 ])
 
-/** Asked for every element that the rules do not know, so each item is looked through once. */
-const known = new WeakMap<Element, string>()
-
 /** The agency's own code of the story; undefined for an item that is no item of the dialect. */
 export function codeOf(item: Element): string | undefined {
-  let code = known.get(item)
-  if (code === undefined) {
-    code = item.local === 'item' ? findCode(item) : ''
-    known.set(item, code)
+  for (const name of CODES) {
+    const element = child(item, name, item.uri)
+    const code = element && unlessEmpty(textOf(element))
+    if (code && (name !== 'NewsID' || item.children.some(isTelling))) return code
   }
-  return code || undefined
+  return undefined
 }
 
-function findCode(item: Element): string {
-  const codes = new Map<string, string>()
-  let telling = false
-  for (const child of item.children) {
-    if (child.kind !== 'element' || child.uri !== item.uri) continue
-    if (TELLING.has(child.local)) telling = true
-    if ((CODES as readonly string[]).includes(child.local) && !codes.has(child.local)) {
-      const text = unlessEmpty(textOf(child))
-      if (text) codes.set(child.local, text)
-    }
+function isTelling(node: Node): boolean {
+  return node.kind === 'element' && TELLING.has(node.local)
+}
+
+/** Items that speak the dialect or do not: an item may hold thousands of its words. */
+const speaking = new WeakMap<Element, boolean>()
+
+function speaks(item: Element): boolean {
+  let known = speaking.get(item)
+  if (known === undefined) {
+    known = item.local === 'item' && codeOf(item) !== undefined
+    speaking.set(item, known)
   }
-  return codes.get('HaberKodu') ?? codes.get('HaberID') ?? (telling ? codes.get('NewsID') : undefined) ?? ''
+  return known
 }
 
 /** Whether the element is a word of the dialect, where the dialect is spoken. */
 export function isOfDialect({ local, uri, parent }: Element): boolean {
-  return NAMES.has(local) && parent !== undefined && uri === parent.uri && codeOf(parent) !== undefined
+  return NAMES.has(local) && parent !== undefined && uri === parent.uri && speaks(parent)
 }
 
 /** The dialect writes `-` where it has nothing to say. */

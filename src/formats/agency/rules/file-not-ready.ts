@@ -26,8 +26,12 @@ export const fileNotReady = rule<RssDocument, { element: string }>({
     tr: 'Dosya hazır olunca boyutunu bayt olarak yazın; bilinmiyorsa filesize hiç yazılmasın.',
   },
   examples: {
-    bad: [],
-    good: ['<item><title>a</title><guid isPermaLink="false">1</guid><category>Yerel</category></item>'],
+    bad: [
+      '<item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">KR-000001</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>Kardan kapanan yol sabah açıldı.</description><HaberKodu>KR-000001</HaberKodu><images><image ResimKodu="1" filesize="0">https://example.com/1.jpg</image></images></item>',
+    ],
+    good: [
+      '<item><title>Köy yolu açıldı</title><link>https://example.com/1</link><guid isPermaLink="false">KR-000001</guid><pubDate>Fri, 02 Jan 2026 10:00:00 +0300</pubDate><description>Kardan kapanan yol sabah açıldı.</description><HaberKodu>KR-000001</HaberKodu><images><image ResimKodu="1" filesize="184320">https://example.com/1.jpg</image></images></item>',
+    ],
   },
   check({ items }, report) {
     for (const item of items)
