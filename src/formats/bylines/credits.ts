@@ -36,12 +36,23 @@ const LABELS: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Ro
 
 /** What is longer is a sentence. */
 const LONGEST = 160
-const LABEL = /^\(?\s*([\p{L}\s/&–-]{4,40}?)\s*(?::|\s[-–]\s)\s*(\S.*?)\s*\)?\.?$/u
+/** `Haber-Kamera:`, else `Muhabir - `: a dash stands inside of labels too. */
+const LABELLED = [/^([\p{L}\s/&–-]{4,40}):\s*(\S.*)$/u, /^(\p{L}{4,10})\s[-–]\s+(\S.*)$/u]
+/** Before the second and every next label of the line. */
+const NEXT = /(?<=:.*)\s*[-–—/|,;]?\s+(?=(?:haber|muhabir|foto(?:ğraf)?|kamera|kaynak)\s?:)/iu
 
-/** Undefined for any line that does not consist of a label and names, agencies and places. */
-export function creditsIn(line: string, agencies: Agencies): Credits | undefined {
+/** Undefined for any line that does not consist of labels and names, agencies and places. */
+export function creditsIn(line: string, agencies: Agencies): readonly Credits[] | undefined {
   if (line.length > LONGEST) return undefined
-  const [, label = '', said = ''] = LABEL.exec(line) ?? []
+  const parts = line
+    .replace(/^\((.*)\)$/u, '$1')
+    .split(NEXT)
+    .map(part => creditIn(part.trim().replace(/\.$/u, ''), agencies))
+  return parts.every(part => part !== undefined) ? parts : undefined
+}
+
+function creditIn(line: string, agencies: Agencies): Credits | undefined {
+  const [, label = '', said = ''] = LABELLED.map(shape => shape.exec(line)).find(found => found !== null) ?? []
   const roles = LABELS.get(
     fold(label)
       .replace(/[\s/&–-]+/gu, ' ')

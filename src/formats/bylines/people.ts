@@ -21,5 +21,5 @@ export function isPerson(text: string): boolean {
   if (text.length < 5 || text.length > 60) return false
   const words = text.split(' ')
   if (words.length < 2 || words.length > 4) return false
-  return words.every(word => WORD.test(word) && !NOT_IN_NAMES.has(fold(word))) && (words.at(-1)?.length ?? 0) > 2
+  return words.every(word => WORD.test(word) && !NOT_IN_NAMES.has(fold(word))) && (words.at(-1)?.length ?? 0) > 1
 }

@@ -127,11 +127,12 @@ class Reader {
 
   #credits(line: string): boolean {
     const credits = creditsIn(line, this.agencies)
-    if (!credits) return false
-    this.#agency ??= credits.agency
-    this.#place ??= credits.place
-    for (const name of credits.people) for (const role of credits.roles) this.#named(role)?.add(name)
-    return true
+    for (const { agency, place, people, roles } of credits ?? []) {
+      this.#agency ??= agency
+      this.#place ??= place
+      for (const name of people) for (const role of roles) this.#named(role)?.add(name)
+    }
+    return credits !== undefined
   }
 
   #named(role: Credits['roles'][number]): Set<string> | undefined {
