@@ -39,9 +39,7 @@ describe('What a story’s own text says of its origin', () => {
     expect(article.rights.raw).to.deep.include({ carrier: 'text:byline', value: 'KARS (ANKA) –', scope: 'item' })
     expect(article.body.html).to.equal(body)
     expect(open.gate(article, { to: 'public', format: 'atom' }).extent).to.equal('nothing')
-    expect(open.gate(article, { to: 'public', format: 'atom' }).terms).to.include(
-      'agency-through-partner',
-    )
+    expect(open.gate(article, { to: 'public', format: 'atom' }).terms).to.include('agency-through-partner')
   })
 
   it('names the agency a contract or our own subscription names, too', async () => {
