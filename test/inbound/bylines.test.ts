@@ -123,6 +123,22 @@ describe('What a story’s own text says of its origin', () => {
     expect(article.rights.sourceChain[0]).to.include({ name: 'AA' })
   })
 
+  it('opens our own agency copy by our own subscription only', async () => {
+    await open.partner('bizim', { owner: 'self', extent: undefined })
+    const dated = (guid: string, agency: string) =>
+      rss([{ guid }]).replace('Gece başladı.', `KARS (${agency}) - Gece başladı.`)
+    for (const [guid, agency, extent] of [
+      ['bir', 'TUHA', 'full'],
+      ['iki', 'AA', 'nothing'],
+    ] as const) {
+      open.serve('bizim', dated(guid, agency))
+      expect((await open.poll('bizim')).health.tally).to.include({ added: 1 })
+      const article = (await open.shown()).find(({ id }) => id === guid) as Article
+      expect(article).to.include({ owner: 'self' })
+      expect(open.gate(article, { to: 'public', format: 'rss' }).extent, agency).to.equal(extent)
+    }
+  })
+
   it('is read again without changing anything', async () => {
     await open.partner('kars-manset', { name: 'Kars Manşet' })
     await taken('<p>KARS (AA) - Kar yağdı.</p><p>Muhabir: Ayşe Yılmaz</p>')

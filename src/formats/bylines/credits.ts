@@ -43,11 +43,10 @@ const NEXT = /(?<=:.*)\s*[-–—/|,;]?\s+(?=(?:haber|muhabir|foto(?:ğraf)?|kam
 
 /** Undefined for any line that does not consist of labels and names, agencies and places. */
 export function creditsIn(line: string, agencies: Agencies): readonly Credits[] | undefined {
-  if (line.length > LONGEST) return undefined
-  const parts = line
-    .replace(/^\((.*)\)$/u, '$1')
-    .split(NEXT)
-    .map(part => creditIn(part.trim().replace(/\.$/u, ''), agencies))
+  if (line.length > LONGEST || !/:|\s[-–]\s/.test(line)) return undefined
+  const text = line.replace(/^\((.*)\)$/u, '$1')
+  const written = text.indexOf(':') === text.lastIndexOf(':') ? [text] : text.split(NEXT)
+  const parts = written.map(part => creditIn(part.trim().replace(/\.$/u, ''), agencies))
   return parts.every(part => part !== undefined) ? parts : undefined
 }
 

@@ -1,8 +1,8 @@
 // Alone knows which lines a person sees at the beginning and at the end of a body: where bylines stand.
-import { htmlParser } from '../html/shallow-parser.js'
+import { decoded } from '../reading/double-encoding.js'
 
 /** UTF-16 units at either end that are read; what stands between is the story. */
-const REACH = 4_000
+const REACH = 2_000
 
 export interface Ends {
   readonly opening: readonly string[]
@@ -23,31 +23,16 @@ export function endsOf(body: { readonly bodyHtml?: string; readonly bodyText?: s
   return { opening: lines(text.slice(0, REACH)).slice(0, -1), closing: lines(whole).slice(1) }
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(
-  `p br hr div h1 h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table caption tr th td figure figcaption section article
-  header footer aside`.split(/\s+/),
-)
-const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'title', 'textarea'])
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|title|textarea)\b[\s\S]*?(?:<\/\1|$)/gi
+const BLOCK =
+  /<\/?(?:p|br|hr|div|h[1-6]|blockquote|pre|ul|ol|li|dl|dt|dd|table|caption|tr|th|td|fig\w+|section|article|header|footer|aside)\b[^<>]*>/gi
+const TAG = /<\/?[a-z][^<>]*>/gi
 
+/** By patterns, not by a parser: this is asked of every item at every poll, and what is found is names, never markup. */
 function linesOfHtml(html: string): string[] {
-  let text = ''
-  let unseen = 0
-  const parser = htmlParser({
-    ontext: part => {
-      // A line break in the source is a blank to who reads.
-      if (unseen === 0) text += part.replace(/\s+/gu, ' ')
-    },
-    onopentagname: name => {
-      if (UNSEEN.has(name)) unseen += 1
-      if (BLOCKS.has(name)) text += '\n'
-    },
-    onclosetag: name => {
-      if (UNSEEN.has(name)) unseen -= 1
-      if (BLOCKS.has(name)) text += '\n'
-    },
-  })
-  parser.end(html)
-  return linesOfText(text)
+  // A line break in the source is a blank to who reads.
+  const text = html.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(BLOCK, '\n').replace(TAG, '')
+  return linesOfText(decoded(text))
 }
 
 function linesOfText(text: string): string[] {

@@ -77,7 +77,7 @@ class Reader {
   }
 
   closing(all: readonly string[], from: number): void {
-    const shots = all.findLastIndex(line => /^goruntu dokumu\b/.test(fold(line)))
+    const shots = all.findLastIndex(line => /^g.r.nt/iu.test(line) && fold(line).startsWith('goruntu dokumu'))
     // Behind a list of shots stand the names; what closes the story stands before it.
     this.#close(all, shots === -1 ? from : Math.max(from, shots + 1))
     if (shots !== -1) this.#close(all.slice(0, shots), from)

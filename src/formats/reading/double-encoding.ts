@@ -7,13 +7,20 @@ const MARKUP: ReadonlySet<number> = new Set([0x3c, 0x3e])
 
 /** References that are still there after a text was decoded, but for those of markup. */
 export function decodedAgain(text: string): string {
+  return decoded(text, MARKUP)
+}
+
+/** Every reference that names a character, but for those of the characters left alone. */
+export function decoded(text: string, alone: ReadonlySet<number> = NONE): string {
   if (!text.includes('&')) return text
   return text.replace(REFERENCE, (written, decimal?: string, hex?: string, name?: string) => {
     const code = name ? HTML_ENTITIES.get(name) : Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16)
     const meant = name === 'apos' ? 0x27 : code
-    return meant === undefined || MARKUP.has(meant) || !isCharacter(meant) ? written : String.fromCodePoint(meant)
+    return meant === undefined || alone.has(meant) || !isCharacter(meant) ? written : String.fromCodePoint(meant)
   })
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 function isCharacter(code: number): boolean {
   return code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
