@@ -191,7 +191,8 @@ function judgeTree(tree: Tree, format: DocumentFormat, setting: Setting, options
   const run = new Run({ ...sight(tree.text), names }, setting)
   // Atom 0.3 has no grammar any more: it is called obsolete, and that is all.
   if (format !== 'atom-0.3') {
-    const seen = survey(tree, index, { core, rdf: rdfCore !== undefined, now: setting.now })
+    const told = known?.tells
+    const seen = survey(tree, index, { core, rdf: rdfCore !== undefined, now: setting.now, ...(told && { told }) })
     run.apply(within(structureRules), seen)
     run.apply(within(valueRules), seen)
     run.apply(within(moduleRules), seen)

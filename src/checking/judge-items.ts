@@ -59,7 +59,7 @@ export function judgeItems(bytes: Uint8Array, options: CheckOptions): JudgedDocu
       reading,
       raw,
       start,
-      findings: spoilt && raw.includes('\ufffd') ? [...own, spoiltIn(raw, start, spoilt)] : own,
+      findings: eased(spoilt && raw.includes('\ufffd') ? [...own, spoiltIn(raw, start, spoilt)] : own, reading),
     }
   })
   return { format, how, channel, items, findings: rest, position }
@@ -104,6 +104,12 @@ function itemOf(path: string, items: ReadonlyMap<string, number>): number | unde
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** What every item of its dialect does is no fault of this one: it is told, and keeps nothing out. */
+function eased(findings: readonly Diagnostic[], { customary }: Reading): readonly Diagnostic[] {
+  if (!customary) return findings
+  return findings.map(found => (customary.has(found.rule) ? { ...found, level: 'info' } : found))
 }
 
 function rawOf(at: Node, { text, read }: Opened): { readonly raw: string; readonly start: number } {

@@ -5,7 +5,7 @@ import type { Decision } from '../model/decision.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Reading } from '../model/draft.js'
 import type { Rights } from '../model/rights.js'
-import type { Tree } from '../model/tree.js'
+import type { Element, Tree } from '../model/tree.js'
 import type { Rule } from '../validation/rule.js'
 
 /** What is recognised and judged by a grammar of its own. */
@@ -15,6 +15,8 @@ export interface Judged<Doc = unknown> {
   /** The document as it was written; rules judge this. Asked only of trees it claims. */
   readonly document: (tree: Tree) => Doc
   readonly rules: readonly Rule<Doc>[]
+  /** Elements outside of its vocabulary that one of these rules tells of: the general ones leave them to it. */
+  readonly tells?: (element: Element) => boolean
 }
 
 /** What is read: written by others, in formats that we write or that nobody should write any more. */

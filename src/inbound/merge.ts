@@ -31,7 +31,7 @@ export interface ItemReceipt {
   readonly key: Key
   readonly title: string
   readonly outcome: ItemOutcome
-  /** Why it was refused. */
+  /** Why it was refused; of one that was taken in, what of it was left out for now. */
   readonly reasons: readonly Reason[]
   /** Why it is in quarantine. */
   readonly findings: readonly HeldFinding[]
@@ -76,7 +76,7 @@ export function tallyOf(receipts: readonly ItemReceipt[]): Tally {
 async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk): Promise<ItemReceipt> {
   const { articles, quarantine, partner, owner, document, twins } = desk
   const known = await knownAs(identity, desk)
-  const draft = prepare(item.reading.draft, known.id, partner, document)
+  const draft = prepare(item.reading.draft, known.id, partner, document, desk.standing.publication.agencies)
   const key = keyOf(owner, draft.id ?? '')
   const told = { id: known.id, key, title: titleOf(draft), reasons: [], findings: [] }
   const current = known.kept ?? (await articles.byKey(key))
@@ -109,7 +109,7 @@ async function takeIn(
   const { outcome, reasons } = await inbound.take({ ...item.reading, draft }, wellFormed(item.raw), twins.superseded())
   if (outcome === 'refused') return hold({ ...told, outcome, reasons }, item, draft, digest, desk)
   await quarantine.drop(told.key)
-  return { ...told, outcome }
+  return { ...told, outcome, reasons: item.reading.leftOut ?? [] }
 }
 
 /** The article of this partner that it is, also where only its address is known again. */

@@ -1,12 +1,22 @@
-// Alone adds to a partner's draft what the contract and the feed around it say, and nothing else.
+// Alone adds to a partner's draft what the contract, the feed around it and its own text say, and nothing else.
 import type { JudgedDocument } from '../checking/judge-items.js'
+import { bodyUnescaped } from '../formats/reading/double-encoding.js'
 import type { Author } from '../model/article.js'
 import type { Draft } from '../model/draft.js'
 import { SELF } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import { parseUrl } from '../model/url.js'
+import { credited } from './credited.js'
 
-export function prepare(draft: Draft, id: string, partner: Partner, document: JudgedDocument): Draft {
+/** `agencies`: those the publication subscribes to. */
+export function prepare(
+  said: Draft,
+  id: string,
+  partner: Partner,
+  document: JudgedDocument,
+  agencies: readonly string[] = [],
+): Draft {
+  const draft = credited(unescaped(said), partner, agencies)
   const { tags, rights, externalUrl, language } = draft
   return {
     ...draft,
@@ -18,6 +28,10 @@ export function prepare(draft: Draft, id: string, partner: Partner, document: Ju
     externalUrl: /^https?:$/.test(parseUrl(externalUrl ?? '')?.protocol ?? '') ? externalUrl : undefined,
     rights: partner.owner === SELF ? { ...rights, class: rights.class ?? partner.class ?? 'news' } : rights,
   }
+}
+
+function unescaped(draft: Draft): Draft {
+  return draft.bodyHtml === undefined ? draft : { ...draft, bodyHtml: bodyUnescaped(draft.bodyHtml) }
 }
 
 /** The feed's author is the author of entries that name none (RFC 4287 §4.2.1; JSON Feed 1.1, "authors"). */

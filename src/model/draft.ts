@@ -30,6 +30,12 @@ export interface Draft {
   readonly modifiedAt?: number
   readonly updates: readonly Update[]
   readonly rights: RightsDraft
+  /**
+   * The code by which a news agency itself knows the story (HaberKodu, HaberID, NewsID), as written. Two drafts tell the same
+   * story when the code and an agency of their source chains are the same: a code says nothing without its agency, whose hop
+   * has it as `itemId`. Absent: no agency named one.
+   */
+  readonly agencyCode?: string
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
@@ -54,6 +60,10 @@ export interface Reading {
   readonly at: Node
   /** What the item says in a way that cannot be read. The draft is silent there, so nobody may take it for all that was said. */
   readonly unread?: readonly Reason[]
+  /** What the item names and the draft leaves out for now: a picture whose file is not there yet. Never a reason to refuse it. */
+  readonly leftOut?: readonly Reason[]
+  /** Ids of rules that every item of this one's dialect breaks: what they find is told, and keeps nothing out. */
+  readonly customary?: ReadonlySet<string>
 }
 
 /** What is wrong with one item: a value, never an exception. `term` is set when the law is the reason. */

@@ -119,7 +119,7 @@ const WORDED = /^(\d{1,2})\s+(\p{L}+)\.?\s+(\d{4})(?:\s+\p{L}+)?$/u
 
 /** `08 Aralık 2025 Pazartesi - 18:21:02`, `21.06.2021 08:45`, `Tarih: 22 Ocak 2026 — Saat: 16:30`. Relative ones are no dates. */
 function parseTurkish(text: string, zone: string): number | undefined {
-  const bare = text.replace(LABEL, '')
+  const bare = withoutDay(text.replace(LABEL, ''))
   const clock = CLOCK.exec(bare)
   const day = (clock ? bare.slice(0, clock.index) : bare).replace(/[\s,–—-]+$/u, '')
   const numeric = NUMERIC.exec(day)
@@ -130,6 +130,16 @@ function parseTurkish(text: string, zone: string): number | undefined {
   const [hour, minute, second] = clock ? [clock[1], clock[2], clock[3]] : ['0', '0', '0']
   const local = moment(Number(found[3]), month, Number(found[1]), Number(hour), Number(minute), Number(second ?? 0))
   return local === undefined ? undefined : local - zoneOffset(local, zone)
+}
+
+const DAYS: ReadonlySet<string> = new Set(
+  'pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt sal çar per cum cmt paz'.split(' '),
+)
+
+/** `Pazar, 22 Kasım 2026 12:00`: whoever names the day in Turkish means the time of Türkiye. */
+function withoutDay(text: string): string {
+  const [written, name = ''] = /^(\p{L}{3,10})\.?,?\s+(?=\d)/u.exec(text) ?? []
+  return written && DAYS.has(name.toLocaleLowerCase('tr')) ? text.slice(written.length) : text
 }
 
 const MONTHS: ReadonlyMap<string, number> = new Map(

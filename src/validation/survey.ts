@@ -204,6 +204,8 @@ export interface SurveyOptions {
   readonly rdf: boolean
   /** Epoch milliseconds; dates are judged against it. */
   readonly now: number
+  /** Elements that no row knows and a rule of the format's own tells of. */
+  readonly told?: (element: Element) => boolean
 }
 
 /** Walks the tree once. */
@@ -316,7 +318,7 @@ class Walk {
   #stray(element: Element, parent: PlacedElement | undefined): void {
     const name = this.index.nameOf(element)
     if (name === undefined) this.#foreign.push(element)
-    else if (!this.index.of(element.uri)?.skipped) {
+    else if (!this.index.of(element.uri)?.skipped && !this.options.told?.(element)) {
       const standing = this.index.knows(name) ? 'misplaced' : 'undefined'
       const placed = new PlacedElement(element, name, undefined, standing, parent)
       this.#all.push(placed)

@@ -7,6 +7,7 @@ import { constructText, trimmedText } from '../reading/element-text.js'
 import { address } from '../reading/inherited.js'
 import { ITUNES } from '../reading/namespaces.js'
 import { withoutGaps } from '../reading/without-gaps.js'
+import { bestOfGroup } from './media-groups.js'
 
 const MEDIA = 'http://search.yahoo.com/mrss/'
 
@@ -46,8 +47,11 @@ function contents(item: Element): Placed[] {
     const words = wordsIn(element)
     if (element.local === 'content') placed.push({ content: element, around: [words, ofItem] })
     else
-      for (const content of inMedia(element))
-        if (content.local === 'content') placed.push({ content, around: [wordsIn(content), words, ofItem] })
+      for (const content of bestOfGroup(
+        inMedia(element).filter(({ local }) => local === 'content'),
+        kindOfContent,
+      ))
+        placed.push({ content, around: [wordsIn(content), words, ofItem] })
   }
   return placed
 }
@@ -79,13 +83,18 @@ function contentOf(
   return withoutGaps({
     url,
     mimeType,
-    kind: kindOf(mimeType, attributeOf(content, 'medium')?.value.trim(), url),
+    kind: kindOfContent(content),
     size: numberOf(content, 'fileSize'),
     duration: numberOf(content, 'duration'),
     width: numberOf(content, 'width'),
     height: numberOf(content, 'height'),
     ...described(around, language),
   })
+}
+
+function kindOfContent(content: Element): Media['kind'] | undefined {
+  const text = (name: string) => attributeOf(content, name)?.value.trim()
+  return kindOf(text('type') || undefined, text('medium'), text('url') ?? '')
 }
 
 function thumbnails(item: Element, base: string | undefined, language: string | undefined): MediaDraft[] {

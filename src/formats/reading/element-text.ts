@@ -1,5 +1,6 @@
 // Alone knows what the text of an element says: plain text, or HTML that a writer forgot to call so.
 import { attributeOf, type Element, elements, type Text, textOf } from '../../model/tree.js'
+import { decodedAgain } from './double-encoding.js'
 import { looksLikeHtml, textOfHtml } from './html-text.js'
 import { innerMarkup, withoutDiv } from './markup.js'
 
@@ -12,7 +13,7 @@ export function plainTextOf(element: Element | undefined, source: string): strin
   const value = textOf(element)
   if (!looksLikeHtml(value)) return filled(value)
   const meant = texts(element).some(({ start, end }) => /&#x(?:26|3c);/i.test(source.slice(start, end)))
-  return filled(meant ? value : textOfHtml(value))
+  return filled(meant ? value : decodedAgain(textOfHtml(value)))
 }
 
 /** Trimmed text, or undefined when there is none. */

@@ -10,11 +10,15 @@ const DATES = new Set(['pubDate', 'pubdate', 'published', 'issued', 'updated', '
 
 const NONE: readonly Reason[] = []
 
-/** Empty for an item whose dates can be read. Only the namespaces given are looked at. */
-export function unreadDates(item: Element, namespaces: readonly string[]): readonly Reason[] {
+/** Empty for an item whose dates can be read. Only the namespaces and local names given are looked at. */
+export function unreadDates(
+  item: Element,
+  namespaces: readonly string[],
+  names: ReadonlySet<string> = DATES,
+): readonly Reason[] {
   let unread = NONE
   for (const element of item.children) {
-    if (element.kind !== 'element' || !DATES.has(element.local)) continue
+    if (element.kind !== 'element' || !names.has(element.local)) continue
     if (!namespaces.some(uri => isSpelt(element.uri, uri))) continue
     const text = trimmedText(element)
     if (text && parseDate(text) === undefined) unread = [...unread, reasonOf(element, text)]

@@ -1,4 +1,5 @@
 // The format as one value: how it is recognised, read, written and judged.
+import { isOfDialect } from '../agency/names.js'
 import type { Format } from '../format.js'
 import { claimsRss, type RssDocument, rssDocument } from './document.js'
 import { readRss } from './read.js'
@@ -14,4 +15,5 @@ export const rss: Format<RssDocument> = {
   read: readRss,
   write: writeRss,
   rules: rssRules,
+  tells: isOfDialect,
 }

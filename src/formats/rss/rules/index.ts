@@ -1,5 +1,7 @@
 // The rules that only this format has. A list, never a barrel.
 import type { Rule } from '../../../validation/rule.js'
+import { agencyDialect } from '../../agency/rules/agency-dialect.js'
+import { fileNotReady } from '../../agency/rules/file-not-ready.js'
 import type { RssDocument } from '../document.js'
 import { avoidTextInput } from './avoid-text-input.js'
 import { duplicateDescriptionSemantics } from './duplicate-description-semantics.js'
@@ -51,4 +53,6 @@ export const rssRules: readonly Rule<RssDocument>[] = [
   slashDate,
   elementOfLaterVersion,
   missingLanguage,
+  agencyDialect,
+  fileNotReady,
 ]
