@@ -11,6 +11,7 @@ import { readPublication } from './config/publication.js'
 import { type Config, ConfigError } from './config/read-config.js'
 import { formats } from './formats/index.js'
 import { jsonFeed } from './formats/json-feed/index.js'
+import { contractDays } from './inbound/contract-days.js'
 import { createBring } from './inbound/documents.js'
 import { createFigures, type Figures } from './inbound/figures.js'
 import type { MergeNeeds } from './inbound/merge.js'
@@ -192,8 +193,10 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     log: world.log,
     later: world.later,
   })
+  const days = contractDays({ ...world, partners: store.partners, zone: newsroom.publication.zone })
   await changes.start()
   await embargoes.start()
+  days.start()
   await publisher.all(await newestChange(store))
   return {
     shelf,
@@ -207,6 +210,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     async stop() {
       await polls.stop()
       await net.close()
+      await days.stop()
       await embargoes.stop()
       await changes.stop()
     },

@@ -3,7 +3,7 @@ import type { Article, Sighting } from '../model/article.js'
 import type { Categories } from '../model/categories.js'
 import type { Draft, Reason } from '../model/draft.js'
 import { keyOf, SELF } from '../model/key.js'
-import type { Partner } from '../model/partner.js'
+import { type Partner, partnerAt } from '../model/partner.js'
 import type { Publication } from '../model/publication.js'
 import { collapse } from '../model/text.js'
 import { completeRights } from '../rights/defaults.js'
@@ -37,8 +37,9 @@ export interface Standing {
 export type Acceptance = { readonly article: Article } | { readonly reasons: readonly Reason[] }
 
 /** `current` is the version that stands; what may never change is taken from it (Law No. 5187 art. 4). */
-export function accept(said: Draft, standing: Standing, current: Article | undefined): Acceptance {
-  const { owner, publication, now } = standing
+export function accept(said: Draft, given: Standing, current: Article | undefined): Acceptance {
+  const { owner, publication, now, partner } = given
+  const standing = partner ? { ...given, partner: partnerAt(partner, now, publication.zone) } : given
   const draft = owner === SELF ? said : notAhead(said, now)
   const placement = placeInCategories(draft.tags, standing.categories)
   const reasons = [

@@ -8,6 +8,7 @@ import { ITEM_OUTCOMES, type ItemOutcome, type Tally } from '../model/poll.js'
 import { wellFormed } from '../model/text.js'
 import type { ArticleStore, Kept, QuarantineStore } from '../store/store.js'
 import type { Standing } from './accept.js'
+import { createDailyQuota, type DailyQuota } from './daily-quota.js'
 import { type Identity, identify } from './identify.js'
 import { digestOf, normalise } from './normalise.js'
 import { prepare } from './prepare.js'
@@ -46,6 +47,7 @@ interface Desk extends MergeNeeds {
   readonly document: JudgedDocument
   readonly inbound: Inbound
   readonly twins: Twins
+  readonly quota: DailyQuota
 }
 
 /** One receipt an item, in the order of the document: none is lost (DESIGN.md §2.2). */
@@ -58,7 +60,8 @@ export async function mergeDocument(
   const standing = { ...needs.standing, owner, ...(owner !== SELF && { partner }) }
   const inbound = createInbound({ articles: needs.articles, standing, now: needs.now })
   const twins = createTwins({ ...needs, standing, partner })
-  const desk: Desk = { ...needs, partner, owner, document, inbound, twins }
+  const quota = createDailyQuota({ ...needs, partner, zone: standing.publication.zone })
+  const desk: Desk = { ...needs, partner, owner, document, inbound, twins, quota }
   const drafts = document.items.map(({ reading }) => reading.draft)
   const identities = identify(drafts, document.channel.homeUrl)
   const receipts: ItemReceipt[] = []
@@ -74,7 +77,7 @@ export function tallyOf(receipts: readonly ItemReceipt[]): Tally {
 }
 
 async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk): Promise<ItemReceipt> {
-  const { articles, quarantine, partner, owner, document, twins } = desk
+  const { articles, quarantine, partner, owner, document, twins, quota } = desk
   const known = await knownAs(identity, desk)
   const draft = prepare(item.reading.draft, known.id, partner, document, desk.standing.publication.agencies)
   const key = keyOf(owner, draft.id ?? '')
@@ -89,6 +92,8 @@ async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk): Prom
   const findings = screen(item, partner.gate, document)
   if (findings.length > 0) return hold({ ...told, outcome: 'quarantined', findings }, item, draft, digest, desk)
   if (!current) {
+    const full = await quota.full()
+    if (full) return hold({ ...told, outcome: 'refused', reasons: [full] }, item, draft, digest, desk)
     const twin = await twins.settle(draft, identity.canonical)
     if (twin) {
       await quarantine.drop(key)

@@ -1,9 +1,10 @@
 // Alone knows what may be said of a partner, one row each: the same in partners.opml, on the API and on the command line.
 import type { Categories } from '../model/categories.js'
+import { isDay } from '../model/days.js'
 import type { Reason } from '../model/draft.js'
-import { EXTENTS } from '../model/extent.js'
+import { EXTENTS, MEDIA_EXTENTS } from '../model/extent.js'
 import { SELF } from '../model/key.js'
-import { GATE_LEVELS, ON_MALFORMED, type Partner } from '../model/partner.js'
+import { type Contract, GATE_LEVELS, MERGE_LEVELS, ON_MALFORMED, type Partner } from '../model/partner.js'
 import { CONTENT_CLASSES } from '../model/rights.js'
 import { type Bilingual, slugify } from '../model/text.js'
 import { parseUrl } from '../model/url.js'
@@ -40,6 +41,35 @@ export const PARTNER_FIELDS = {
     read: oneOf(EXTENTS),
   },
   mayPassOn: { about: { tr: 'aktarabileceği ajanslar', en: 'agencies it may pass on to you' }, read: list },
+  pictures: {
+    about: { tr: 'görsellerden en çok ne gösterilir', en: 'most that may be shown of its pictures, films and sounds' },
+    read: oneOf(MEDIA_EXTENTS),
+  },
+  excerptWords: {
+    about: { tr: 'bir özetin en çok sözcüğü', en: 'most words of an excerpt' },
+    read: wholeNumber(5, 500),
+  },
+  validFrom: { about: { tr: 'sözleşmenin ilk günü', en: 'first day of the contract: 2026-03-01' }, read: day },
+  validUntil: { about: { tr: 'sözleşmenin son günü', en: 'last day of the contract' }, read: day },
+  reference: {
+    about: { tr: 'yazılı sözleşmenin numarası ya da yeri', en: 'number of the written contract, or where it is kept' },
+    read: short,
+  },
+  merge: {
+    about: {
+      tr: 'yes; alone: haberi başkasınınkiyle birleştirilmez; no: başka kaynağın yanında gösterilemez, alınmaz',
+      en: "yes; alone: its story is never one with another's; no: may not stand beside other sources, so it is not taken in",
+    },
+    read: oneOf(MERGE_LEVELS),
+  },
+  maxDaily: {
+    about: { tr: 'günde en çok yeni öğe', en: 'most new items a day' },
+    read: wholeNumber(1, 10_000),
+  },
+  keepDays: {
+    about: { tr: 'ilk yayından sonra gösterildiği gün', en: 'days an item is shown after its first publication' },
+    read: wholeNumber(1, 3650),
+  },
   categories: { about: { tr: 'her öğeye verilen kategoriler', en: 'categories given to every item' }, read: slugs },
   class: {
     about: { tr: 'türü söylenmeyen kendi öğelerin türü', en: 'class of own items that state none' },
@@ -100,28 +130,54 @@ function together(values: Partial<Record<FieldName, unknown>>, said: Readonly<Re
       field: 'feedUrl',
       message: { tr: 'beslemenin adresi gerekir', en: 'the address of the feed is needed' },
     })
-  if (said.mayPassOn && values.extent === undefined && !isEmpty(said.mayPassOn))
+  const ofContract = CONTRACT_TERMS.filter(name => isSaid(said[name]))
+  if (ofContract.length > 0 && values.extent === undefined)
     reasons.push({
       field: 'extent',
       message: {
-        tr: 'ajans aktarımı sözleşme ister: extent yazın',
-        en: 'passing on agencies needs a contract: say extent',
+        tr: `${ofContract.join(', ')} sözleşme ister: extent yazın`,
+        en: `${ofContract.join(', ')} needs a contract: say extent`,
+      },
+      allowed: EXTENTS,
+    })
+  const { validFrom, validUntil } = values
+  if (validFrom && validUntil && String(validFrom) > String(validUntil))
+    reasons.push({
+      field: 'validUntil',
+      message: {
+        tr: `sözleşme başlamadan bitiyor (${validFrom})`,
+        en: `the contract ends before it begins (${validFrom})`,
       },
     })
+  if (values.owner === SELF)
+    for (const field of LIMITS_OF_OTHERS.filter(name => isSaid(said[name])))
+      reasons.push({ field, message: { tr: 'kendi yayınınız için değil', en: 'not for owner: self' } })
   if (values.class !== undefined && values.owner !== SELF)
     reasons.push({ field: 'class', message: { tr: 'yalnız owner: self için', en: 'only for owner: self' } })
   return reasons
 }
 
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
+/** Terms of a contract: without `extent` there is none. */
+const CONTRACT_TERMS = [
+  'mayPassOn',
+  'pictures',
+  'excerptWords',
+  'validFrom',
+  'validUntil',
+  'reference',
+] as const satisfies readonly FieldName[]
+/** What bounds others' items; our own are bounded by ourselves. */
+const LIMITS_OF_OTHERS = ['merge', 'maxDaily', 'keepDays'] as const satisfies readonly FieldName[]
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 }
 
 function partnerOf(values: Partial<Record<FieldName, unknown>>): Partner {
   const feedUrl = values.feedUrl as string
   const host = new URL(feedUrl).hostname.replace(/^www\./, '')
   const name = (values.name as string | undefined) ?? host
-  const extent = values.extent as NonNullable<Partner['contract']>['extent'] | undefined
+  const contract = contractOf(values)
   return {
     slug: (values.slug as string | undefined) ?? (slugify(name).slice(0, 60).replace(/-$/, '') || slugify(host)),
     name,
@@ -129,7 +185,8 @@ function partnerOf(values: Partial<Record<FieldName, unknown>>): Partner {
     ...(values.site !== undefined && { site: values.site as string }),
     ...(values.file !== undefined && { file: values.file as string }),
     owner: (values.owner as Partner['owner'] | undefined) ?? 'partner',
-    ...(extent && { contract: { extent, mayPassOn: (values.mayPassOn as string[] | undefined) ?? [] } }),
+    ...(contract && { contract }),
+    ...(given(values, LIMITS_OF_OTHERS) as Pick<Partner, (typeof LIMITS_OF_OTHERS)[number]>),
     categories: (values.categories as string[] | undefined) ?? [],
     ...(values.class !== undefined && { class: values.class as Partner['class'] }),
     gate: (values.gate as Partner['gate'] | undefined) ?? 'errors',
@@ -138,13 +195,45 @@ function partnerOf(values: Partial<Record<FieldName, unknown>>): Partner {
   }
 }
 
+function contractOf(values: Partial<Record<FieldName, unknown>>): Contract | undefined {
+  if (values.extent === undefined) return undefined
+  return { extent: values.extent, mayPassOn: [], ...given(values, CONTRACT_TERMS) } as unknown as Contract
+}
+
+function given(values: Partial<Record<FieldName, unknown>>, names: readonly FieldName[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap(name => (values[name] === undefined ? [] : [[name, values[name]]])))
+}
+
 /** The partner as its fields, for a change of some of them. */
 export function fieldsOf({ contract, ...partner }: Partner): Record<string, unknown> {
-  return { ...partner, ...(contract && { extent: contract.extent, mayPassOn: contract.mayPassOn }) }
+  return { ...partner, ...contract }
 }
 
 function text(said: string): string {
   return said
+}
+
+function short(said: string): string {
+  if (said.length > 200) throw new FieldProblem({ tr: 'en çok 200 karakter', en: 'at most 200 characters' })
+  return said
+}
+
+function day(said: string): string {
+  if (!isDay(said))
+    throw new FieldProblem({ tr: '2026-03-01 gibi bir gün beklenir', en: 'a day such as 2026-03-01 is expected' })
+  return said
+}
+
+function wholeNumber(least: number, most: number): (said: string) => number {
+  return said => {
+    const number = Number(said)
+    if (!/^\d{1,6}$/.test(said) || number < least || number > most)
+      throw new FieldProblem({
+        tr: `${least} ile ${most} arasında bir sayı beklenir`,
+        en: `a whole number from ${least} to ${most} is expected`,
+      })
+    return number
+  }
 }
 
 function slug(said: string): string {

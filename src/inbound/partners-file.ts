@@ -5,7 +5,7 @@ import type { Categories } from '../model/categories.js'
 import type { Partner } from '../model/partner.js'
 import { readPartner } from './partner-fields.js'
 
-/** Attributes in it: owner, extent, mayPassOn, class, gate, onMalformed, paused, slug, file. */
+/** Attributes in it are the fields of partner-fields.ts that OPML has no attribute for; docs/partners.md lists them. */
 export const CONTRACT_NAMESPACE = 'https://www.npmjs.com/package/mahrec#partner'
 
 export interface PartnerLine {

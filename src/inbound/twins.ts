@@ -7,6 +7,7 @@ import type { Partner } from '../model/partner.js'
 import type { ArticleStore, Kept } from '../store/store.js'
 import { accept, type Standing } from './accept.js'
 import { hasSighting, sightingOf, withSightings } from './also-seen.js'
+import { mayNotMerge, type Telling } from './may-merge.js'
 
 export interface TwinsNeeds {
   readonly articles: ArticleStore
@@ -49,6 +50,11 @@ export function createTwins({ articles, standing, partner, partnerOf, now }: Twi
     })
   }
 
+  function tellingOf(article: Article): Telling {
+    const whose = partnerOf(article.owner)
+    return { article, ...(whose && { partner: whose }) }
+  }
+
   function whoseIs(article: Article) {
     const page = article.url ?? `${standing.publicUrl}/articles/${article.key}`
     const owner = partnerOf(article.owner)
@@ -75,6 +81,8 @@ export function createTwins({ articles, standing, partner, partnerOf, now }: Twi
       // What is refused tells no story; taking it in will say why.
       if ('reasons' in acceptance) return undefined
       const incoming = acceptance.article
+      // Both are told, each under its own rights.
+      if (mayNotMerge(tellingOf(twin), { article: incoming, partner }, { ...standing, now: now() })) return undefined
       if (incoming.rights.sourceChain.length >= twin.rights.sourceChain.length) {
         await note(twin, incoming)
         return twin.key

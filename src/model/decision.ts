@@ -21,6 +21,8 @@ export interface Use {
 
 export interface Decision {
   readonly extent: Extent
+  /** Most words of an excerpt. Absent: as many as any excerpt has. */
+  readonly words?: number
   /** By media id. A medium not named here is `none`. */
   readonly media: Readonly<Record<string, MediaExtent>>
   /** Media that stand only in the body: decided as a medium with reservation `all` and no holder known. */

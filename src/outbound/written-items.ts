@@ -56,6 +56,7 @@ function sizeOf(all: readonly Kept[]): number {
 function alike({ media }: Article, a: Decision, b: Decision): boolean {
   return (
     a.extent === b.extent &&
+    a.words === b.words &&
     a.inline === b.inline &&
     a.duties.length === b.duties.length &&
     a.duties.every((duty, at) => duty === b.duties[at]) &&

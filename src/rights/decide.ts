@@ -44,9 +44,11 @@ function fold(article: Article, said: readonly Said[]): Decision {
     const other = media.get(id)
     media.set(id, other === undefined ? found : lower(MEDIA_EXTENTS, found, other))
   }
+  const words = Math.min(...said.map(({ verdict }) => verdict.words ?? Number.POSITIVE_INFINITY))
   const duties = new Set(said.flatMap(({ verdict }) => verdict.duties?.(extent) ?? []))
   return {
     extent,
+    ...(extent === 'excerpt' && Number.isFinite(words) && { words }),
     media: Object.fromEntries(media),
     inline: mediumExtent(UNNAMED, said),
     duties: DUTIES.filter(duty => duties.has(duty)),

@@ -129,7 +129,7 @@ function bylineOf(draft: Draft): Byline {
 
 /** The permission this copy rests on. What a partner says of its own permission is not ours. */
 function basisOf(draft: Draft, settled: Settled, entry: Entry): string {
-  if (entry.owner !== SELF) return entry.partner?.contract ? 'contract' : 'headline'
+  if (entry.owner !== SELF) return partnerBasis(entry)
   if (draft.rights.basis !== undefined && draft.rights.basis.trim() !== '') return draft.rights.basis
   if (settled.agency) return 'agency_subscription'
   if (settled.class === 'official') return 'fsek31_official'
@@ -137,6 +137,13 @@ function basisOf(draft: Draft, settled: Settled, entry: Entry): string {
   if (!settled.thirdParty) return 'own'
   if (settled.class !== 'column') return 'fsek36_news'
   return reservationOf(draft, entry) === 'none' ? 'fsek36_column' : 'fsek36_digest'
+}
+
+/** FSEK 76/2: with the reference, so that the written contract is found again. */
+function partnerBasis({ partner }: Entry): string {
+  if (!partner?.contract) return 'headline'
+  const { reference } = partner.contract
+  return reference === undefined ? 'contract' : `contract:${reference}`
 }
 
 function maySublicense(said: boolean | undefined, settled: Settled, entry: Entry): boolean {

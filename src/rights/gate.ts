@@ -2,7 +2,7 @@
 import type { Article } from '../model/article.js'
 import type { Decision, Use } from '../model/decision.js'
 import { SELF } from '../model/key.js'
-import type { Partner } from '../model/partner.js'
+import { type Partner, partnerAt } from '../model/partner.js'
 import type { Publication } from '../model/publication.js'
 import { decide } from './decide.js'
 import type { Standing } from './term.js'
@@ -23,7 +23,9 @@ export function createGate({ publication, partnerOf, now }: GateNeeds): Gate {
   return (article, use) => {
     try {
       const partner = article.owner === SELF ? undefined : partnerOf(article.owner)
-      const standing: Standing = { now: now(), publication, ...(partner ? { partner } : {}) }
+      const time = now()
+      const held = partner && { partner: partnerAt(partner, time, publication.zone) }
+      const standing: Standing = { now: time, publication, ...held }
       return decide(article, use, standing)
     } catch {
       return { extent: 'nothing', media: {}, inline: 'none', duties: [], terms: [undecided.id] }

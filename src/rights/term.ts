@@ -45,6 +45,8 @@ export interface Verdict {
   readonly extent?: Extent
   /** Of one medium, apart from the text. Absent or undefined: this term does not speak of it. */
   readonly media?: (rights: MediaRights) => MediaExtent | undefined
+  /** Most words of an excerpt. Absent: this term does not speak of it. */
+  readonly words?: number
   /** The text may go out whole or as a headline, never shortened. */
   readonly whole?: boolean
   /** Asked once the extent is known. */
@@ -72,7 +74,12 @@ export interface JudgedExample {
   /** `silent`: the term does not apply. */
   readonly gives:
     | 'silent'
-    | { readonly extent?: Extent; readonly media?: readonly MediaExtent[]; readonly duties?: readonly Duty[] }
+    | {
+        readonly extent?: Extent
+        readonly media?: readonly MediaExtent[]
+        readonly words?: number
+        readonly duties?: readonly Duty[]
+      }
 }
 
 /** Laid over a draft with id, title and class `news`, sent in by the newsroom itself unless `owner` says otherwise. */

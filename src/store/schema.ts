@@ -12,6 +12,8 @@ export interface Schema {
   readonly partners: PartnersTable
   readonly work: WorkTable
   readonly held_items: HeldItemsTable
+  readonly pushes: PushesTable
+  readonly callbacks: CallbacksTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -98,7 +100,7 @@ export interface PartnersTable {
 
 /** What has to be done, and who has taken it on until when. */
 export interface WorkTable {
-  kind: 'poll'
+  kind: 'poll' | 'push'
   subject: string
   due_at: number
   claim: string | null
@@ -116,4 +118,17 @@ export interface HeldItemsTable {
   raw: string
   first_seen_at: number
   last_seen_at: number
+}
+
+/** One row a partner whose feed named a hub once. */
+export interface PushesTable {
+  partner: string
+  /** Offer, subscriptions and how they go, as JSON. */
+  record: string
+}
+
+/** Whose the callback address with that token is. Only hashes are kept. */
+export interface CallbacksTable {
+  token_hash: string
+  partner: string
 }

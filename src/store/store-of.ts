@@ -3,10 +3,18 @@ import { sql } from 'kysely'
 import { keyOf } from '../model/key.js'
 import type { Engine } from './engine.js'
 import { migrate } from './migrate.js'
-import { articleByKey, articleCount, newestArticles, shownArticles, versionsOf } from './queries/articles.js'
+import {
+  acceptedSince,
+  articleByKey,
+  articleCount,
+  newestArticles,
+  shownArticles,
+  versionsOf,
+} from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
 import { allPartners, partnerBySlug, reportHealth, revisePartner } from './queries/partners.js'
+import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
@@ -54,6 +62,12 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       drop: key => dropItem(db, key),
       count: outcome => heldCount(db, outcome),
     },
+    push: {
+      list: () => allPushes(db),
+      byPartner: slug => pushOf(db, slug),
+      byToken: tokenHash => pushByToken(db, tokenHash),
+      revise: (slug, next) => revisePush(engine, slug, next),
+    },
     work: {
       claim: (kind, claim, times, limit) => claimWork(engine, kind, claim, times, limit),
       again: (item, dueAt) => workAgain(db, item, dueAt),
@@ -86,6 +100,7 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
       return count
     },
     nextRelease: () => nextRelease(db),
+    acceptedSince: (owner, at) => acceptedSince(db, owner, at),
     count: () => articleCount(db),
   }
 }

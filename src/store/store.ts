@@ -5,6 +5,7 @@ import type { HeldItem, HeldState } from '../model/held-item.js'
 import type { Key } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import type { Health } from '../model/poll.js'
+import type { Push } from '../model/push.js'
 
 export interface Store {
   readonly traits: StoreTraits
@@ -13,6 +14,7 @@ export interface Store {
   readonly keys: KeyStore
   readonly partners: PartnerStore
   readonly quarantine: QuarantineStore
+  readonly push: PushStore
   readonly work: WorkStore
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>
@@ -77,6 +79,8 @@ export interface ArticleStore {
   release(now: number): Promise<number>
   /** When the next article becomes visible by itself, epoch milliseconds. */
   nextRelease(): Promise<number | undefined>
+  /** Articles of that owner whose first version was accepted at or after that time, epoch milliseconds. */
+  acceptedSince(owner: string, at: number): Promise<number>
   /** All articles, withdrawn ones too. */
   count(): Promise<number>
 }
@@ -166,6 +170,26 @@ export interface QuarantineStore {
   count(outcome: HeldItem['outcome']): Promise<number>
 }
 
+export interface PushRevision {
+  readonly push: Push
+  /** When its hub is to be seen to next, epoch milliseconds; absent: there is nothing to do any more. */
+  readonly dueAt?: number
+}
+
+/** What is remembered of partners whose feeds push (model/push.ts). */
+export interface PushStore {
+  /** By slug. */
+  list(): Promise<readonly Push[]>
+  byPartner(slug: string): Promise<Push | undefined>
+  /** By the hash of the token of one of its callbacks. */
+  byToken(tokenHash: string): Promise<Push | undefined>
+  /**
+   * Writes what `next` says and plans work of kind `push` in one transaction; no other writer comes between reading and
+   * writing. `next` answering undefined writes nothing.
+   */
+  revise(slug: string, next: (current: Push | undefined) => PushRevision | undefined): Promise<Push | undefined>
+}
+
 export interface WorkItem {
   readonly kind: WorkKind
   readonly subject: string
@@ -174,7 +198,8 @@ export interface WorkItem {
   /** Names this claim among all others. */
   readonly claim: string
 }
-export type WorkKind = 'poll'
+/** `poll`: a partner is asked. `push`: its hub is. */
+export type WorkKind = 'poll' | 'push'
 
 /** Things to be done at their time by whoever takes them on. A claim that ran out can be taken by another. */
 export interface WorkStore {

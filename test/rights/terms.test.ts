@@ -15,10 +15,11 @@ describe('rights/terms', () => {
           const of = caseOf(example)
           const verdict = term.judge?.(of)
           if (example.gives === 'silent') return expect(verdict).to.equal(undefined)
-          const { extent, media, duties } = example.gives
+          const { extent, media, words, duties } = example.gives
           expect(verdict, 'a verdict').to.not.equal(undefined)
           expect(verdict?.extent).to.equal(extent)
           if (media) expect(of.article.media.map(({ rights }) => verdict?.media?.(rights))).to.deep.equal(media)
+          if (words !== undefined) expect(verdict?.words).to.equal(words)
           if (duties) expect(verdict?.duties?.(extent ?? 'full')).to.deep.equal(duties)
         })
 

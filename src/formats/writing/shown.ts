@@ -34,13 +34,13 @@ export type RawShown = RawRight & { readonly cut?: true }
 
 /** The caller has dealt with `nothing`. */
 export function shown(article: WritableArticle, decision: Decision): Shown {
-  const { extent, duties } = decision
+  const { extent, duties, words } = decision
   const { body, rights, language } = article
   const full = extent === 'full'
   const marked = extent === 'excerpt' && duties.includes('mark-abridged')
   const bodies = full ? shownBody(article, decision) : undefined
   const html = bodies?.forFeeds() ?? ''
-  const excerpt = extent === 'excerpt' ? firstUnits(body.excerpt, EXCERPT) : ''
+  const excerpt = extent === 'excerpt' ? firstUnits(firstWords(body.excerpt, words), EXCERPT) : ''
   const raw: readonly RawShown[] = full ? rights.raw : boundedRaw(rights.raw)
   return {
     summary: full
@@ -86,6 +86,13 @@ function boundedRaw(raw: readonly RawRight[]): readonly RawShown[] {
     const value = firstUnits(right.value, STATEMENT, '')
     return { ...right, value, ...(right.attributes && { attributes: bounded }), cut: true }
   })
+}
+
+/** The contract may count them (Decision.words). */
+function firstWords(text: string, most: number | undefined): string {
+  if (most === undefined) return text
+  const words = text.split(/\s+/).filter(word => word !== '')
+  return words.length <= most ? text : `${words.slice(0, most).join(' ')}…`
 }
 
 function firstUnits(text: string, most: number, mark = '…'): string {
