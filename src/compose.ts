@@ -12,22 +12,27 @@ import { type Config, ConfigError } from './config/read-config.js'
 import { formats } from './formats/index.js'
 import { jsonFeed } from './formats/json-feed/index.js'
 import { contractDays } from './inbound/contract-days.js'
-import { createBring } from './inbound/documents.js'
+import { type Bring, createBring } from './inbound/documents.js'
 import { createFigures, type Figures } from './inbound/figures.js'
 import type { MergeNeeds } from './inbound/merge.js'
 import { createPartnerBook, type PartnerBook } from './inbound/partner-book.js'
 import { createPartnerDesk, type PartnerDesk } from './inbound/partner-desk.js'
 import { readPartnersFile } from './inbound/partners-file.js'
 import { createPoll, type Poll } from './inbound/poll.js'
+import { pushFigures } from './inbound/push/push-figures.js'
+import { isReachable } from './inbound/push/reachable.js'
+import { createSubscriber, type Subscriber } from './inbound/push/subscriber.js'
 import { createQuarantineDesk, type QuarantineDesk } from './inbound/quarantine-desk.js'
 import { createInbound, type Inbound } from './inbound/receive.js'
 import { FRAME_HOSTS } from './inbound/sanitise.js'
+import { createTurns, type InTurn } from './inbound/turns.js'
 import type { Categories } from './model/categories.js'
 import type { Change } from './model/change.js'
 import { SELF } from './model/key.js'
 import { PROGRAM } from './model/program.js'
 import type { Publication } from './model/publication.js'
 import type { Every, Later } from './model/timers.js'
+import { createJudge } from './net/addresses.js'
 import type { Fetch } from './net/answer.js'
 import { createFetch, type Fetcher } from './net/client.js'
 import type { AssembleNeeds } from './outbound/assemble.js'
@@ -37,7 +42,7 @@ import { createShelf, type Shelf } from './outbound/shelf.js'
 import { writtenItems } from './outbound/written-items.js'
 import { createGate } from './rights/gate.js'
 import { openStore } from './store/open.js'
-import type { KeyStore, Store, WorkStore } from './store/store.js'
+import type { KeyStore, Store, WorkKind, WorkStore } from './store/store.js'
 import { listener } from './web/listener.js'
 import { createMeasures, type Measure } from './web/measures.js'
 import type { WebLog } from './web/needs.js'
@@ -133,11 +138,18 @@ export function openNet(config: Config, { now, later }: World): Fetcher {
   })
 }
 
+/** What the server has to do with polls beyond polling: who looks at what they bring, and who merges beside them. */
+interface BesidePolls {
+  readonly noticing: (bring: Bring) => Bring
+  readonly inTurn: InTurn
+}
+
 /** Polls one partner through the whole way in. */
-export function pollOf(newsroom: Newsroom, fetch: Fetch): Poll {
+export function pollOf(newsroom: Newsroom, fetch: Fetch, beside?: BesidePolls): Poll {
   const { config, store, merging } = newsroom
   const bring = createBring(fetch, config.FEEDS_DIR, config.MAHREC_MAX_DOCUMENT)
-  return createPoll({ ...merging, partners: store.partners, bring })
+  const needs = { ...merging, partners: store.partners, bring: beside?.noticing(bring) ?? bring }
+  return createPoll(beside ? { ...needs, inTurn: beside.inTurn } : needs)
 }
 
 async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promise<Store> {
@@ -161,8 +173,9 @@ async function feedsFile(config: Config, name: string): Promise<string> {
 export interface Running {
   readonly shelf: Shelf
   readonly publisher: Publisher
-  /** Polls partners as they are due. */
+  /** Polls partners, and asks their hubs, as they are due. */
   readonly polls: Loop
+  readonly push: Subscriber
   readonly figures: Figures
   readonly fetch: Fetch
   readonly checkApart: CheckApart
@@ -182,10 +195,30 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf })
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
-  const polls = pollLoop(newsroom, net, figures, world)
+  const inTurn = createTurns()
+  const reachable = isReachable(site.publicUrl, createJudge(newsroom.config.MAHREC_ALLOW_NETWORKS))
+  if (!reachable)
+    world.log.info({ publicUrl: site.publicUrl }, 'no hub can reach PUBLIC_URL from outside: nothing is subscribed to')
+  const push = createSubscriber({
+    ...world,
+    push: store.push,
+    partners: store.partners,
+    work: store.work,
+    fetch: net,
+    merging: newsroom.merging,
+    inTurn,
+    publicUrl: site.publicUrl,
+    planned: () => void hubs.plan(),
+  })
+  const hubs = workLoop('push', HUBS_AT_ONCE, push.act, newsroom, world)
+  const beside = { inTurn, noticing: reachable ? push.noticing : (bring: Bring) => bring }
+  const polling = pollLoop(newsroom, pollOf(newsroom, net, beside), push, figures, world)
+  const polls = reachable ? together(polling, hubs) : polling
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
   async function contracts(batch: readonly Change[]): Promise<void> {
-    if (await book.handle(batch)) items.clear()
+    if (!(await book.handle(batch))) return
+    items.clear()
+    if (reachable) await push.review()
   }
   const changes = follow({
     changes: store.changes,
@@ -198,10 +231,12 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   await embargoes.start()
   days.start()
   await publisher.all(await newestChange(store))
+  if (reachable) await push.review()
   return {
     shelf,
     publisher,
     polls,
+    push,
     figures,
     fetch: net,
     checkApart: apart.check,
@@ -209,6 +244,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     settled: () => changes.settled(),
     async stop() {
       await polls.stop()
+      await push.idle()
       await net.close()
       await days.stop()
       await embargoes.stop()
@@ -220,31 +256,41 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
 /** Polls at once: the origins are others', the work is ours. */
 const POLLS_AT_ONCE = 8
 
-function pollLoop(newsroom: Newsroom, fetch: Fetch, figures: Figures, world: World): Loop {
-  const { partners, work } = newsroom.store
-  const { now, later, log } = world
-  const poll = pollOf(newsroom, fetch)
-  return loop({
-    kind: 'poll',
-    work,
-    atOnce: POLLS_AT_ONCE,
-    claim: () => Buffer.from(world.randomBytes(12)).toString('base64url'),
-    now,
-    later,
-    log,
-    async act(slug) {
-      const kept = await partners.bySlug(slug)
-      if (!kept) throw new Error(`there is no partner "${slug}"`)
-      const polled = await poll(kept)
-      const { health, nextAt } = polled
-      figures.saw(polled)
-      const { outcome, message, tally } = health
-      const fields = { partner: slug, outcome, ...(outcome === 'merged' ? tally : { message: message?.en }) }
-      if (health.failures > 0) log.warn(fields, 'a partner could not be polled')
-      else log.info(fields, 'a partner was polled')
-      return nextAt
-    },
-  })
+/** Hubs asked at once: each answers in a moment or not at all. */
+const HUBS_AT_ONCE = 2
+
+function pollLoop(newsroom: Newsroom, poll: Poll, push: Subscriber, figures: Figures, world: World): Loop {
+  const { partners } = newsroom.store
+  const { log } = world
+  async function act(slug: string): Promise<number> {
+    const kept = await partners.bySlug(slug)
+    if (!kept) throw new Error(`there is no partner "${slug}"`)
+    const polled = await poll(kept)
+    const { health } = polled
+    figures.saw(polled)
+    const { outcome, message, tally } = health
+    const fields = { partner: slug, outcome, ...(outcome === 'merged' ? tally : { message: message?.en }) }
+    if (health.failures > 0) log.warn(fields, 'a partner could not be polled')
+    else log.info(fields, 'a partner was polled')
+    return push.afterPoll(kept, polled)
+  }
+  return workLoop('poll', POLLS_AT_ONCE, act, newsroom, world)
+}
+
+function workLoop(
+  kind: WorkKind,
+  atOnce: number,
+  act: (subject: string) => Promise<number>,
+  { work }: Newsroom,
+  { now, later, log, randomBytes }: World,
+): Loop {
+  const claim = () => Buffer.from(randomBytes(12)).toString('base64url')
+  return loop({ kind, work, atOnce, claim, act, now, later, log })
+}
+
+function together(...loops: readonly Loop[]): Loop {
+  const each = (what: (loop: Loop) => Promise<void>) => async () => void (await Promise.all(loops.map(what)))
+  return { start: each(one => one.start()), plan: each(one => one.plan()), stop: each(one => one.stop()) }
 }
 
 async function newestChange({ changes }: Store): Promise<number> {
@@ -270,6 +316,7 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     frameHosts: FRAME_HOSTS,
     mediaDir: join(config.FEEDS_DIR, 'media'),
     maxBody: config.MAHREC_MAX_BODY,
+    pushes: store.push,
     keys: keysOf(store, config, world.now()),
     rate: config.MAHREC_RATE,
     trustProxy: config.MAHREC_TRUST_PROXY,
@@ -291,13 +338,14 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
   }
 }
 
-async function figuresOf({ store }: Newsroom, { figures, shelf }: Running): Promise<readonly Measure[]> {
+async function figuresOf({ store, now }: Newsroom, { figures, shelf, push }: Running): Promise<readonly Measure[]> {
   const count = (name: string, help: string, value: number) => ({ name, help, values: [{ value }] })
   return [
     count('mahrec_articles', 'Articles kept, withdrawn ones too.', await store.articles.count()),
     count('mahrec_newest_change', 'Number of the newest change row.', await store.changes.last()),
     count('mahrec_shelf_documents', 'Feed documents that stand ready.', shelf.count()),
     ...(await figures.read()),
+    ...(await pushFigures(store.push, push, now())),
   ]
 }
 

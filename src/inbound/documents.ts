@@ -13,6 +13,8 @@ export type Brought =
       /** Where it lives: relative addresses are resolved against it. */
       readonly url: string
       readonly contentType?: string
+      /** The field Link, where its feed may name a hub. */
+      readonly links?: string
       readonly validators: Validators
       /** Seconds it may be kept. */
       readonly freshFor?: number
@@ -38,8 +40,8 @@ export function createBring(fetch: Fetch, feedsDir: string, maxDocument: number)
       return { outcome: 'failed', because: failure, message, ...(retryAfter !== undefined && { retryAfter }) }
     }
     if (answer.outcome === 'not-modified') return answer
-    const contentType = answer.headers['content-type']
-    return { ...answer, ...(contentType && { contentType }) }
+    const { 'content-type': contentType, link: links } = answer.headers
+    return { ...answer, ...(contentType && { contentType }), ...(links && { links }) }
   }
 }
 

@@ -9,10 +9,13 @@ import type { KeptPartner, PartnerStore } from '../store/store.js'
 import type { Bring, Brought } from './documents.js'
 import { type ItemReceipt, type MergeNeeds, mergeDocument, tallyOf } from './merge.js'
 import { nextPoll } from './schedule.js'
+import { createTurns, type InTurn } from './turns.js'
 
 export interface PollNeeds extends MergeNeeds {
   readonly partners: Pick<PartnerStore, 'report'>
   readonly bring: Bring
+  /** Whatever else merges documents shares it. Default: its own. */
+  readonly inTurn?: InTurn
 }
 
 export interface Polled {
@@ -28,12 +31,7 @@ export type Poll = (kept: KeptPartner) => Promise<Polled>
 
 /** Merging is one document at a time: two that tell the same story at once would not see each other. */
 export function createPoll(needs: PollNeeds): Poll {
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = turn.then(act)
-    turn = done.catch(() => {})
-    return done
-  }
+  const { inTurn = createTurns() } = needs
   return async ({ partner, health }) => {
     const contract = hashOf(JSON.stringify(partner))
     // Under another contract the same document may mean something else: then it is read anew.

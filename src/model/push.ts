@@ -2,8 +2,10 @@
 
 /** What a feed says of being pushed: where to subscribe, and to what. */
 export interface PushOffer {
-  /** The partner's address it was found at; another address is another offer. */
+  /** The partner's address when it was found; another address is another offer. */
   readonly feedUrl: string
+  /** Where that led: what is delivered is read as if it had come from there, so that it says the same as what is polled. */
+  readonly url: string
   /** Absolute http(s), in the order named; at least one. */
   readonly hubs: readonly string[]
   /** The self link, which hubs know the feed by (WebSub §4). */
@@ -49,6 +51,8 @@ export interface Push {
   readonly silent: boolean
   /** Epoch milliseconds of the last delivery whose signature was right. */
   readonly deliveredAt?: number
+  /** A delivery was acknowledged and is not merged yet: whoever starts after a crash asks the feed itself. */
+  readonly unmerged?: true
   /** What the hub, or the network, said when it last refused: its own words, cut. */
   readonly trouble?: string
 }

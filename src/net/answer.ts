@@ -71,8 +71,13 @@ export type Answer = Fetched | NotModified | Failed
 export interface Ask {
   readonly url: string
   readonly validators?: Validators
-  /** Default: GET. */
+  /** Default: GET; POST where there is a form. */
   readonly method?: 'GET' | 'HEAD'
+  /**
+   * Sent by POST, as application/x-www-form-urlencoded. Any 2xx is an answer then, and only 307 and 308 are followed, with
+   * the form (RFC 9110 §15.4): after the others it would be another request.
+   */
+  readonly form?: URLSearchParams
   /** Asks for the document as it is, without content coding. */
   readonly uncoded?: true
   /** Wants to see what an origin says that refuses (403, 503): a bot wall is known by its page. */

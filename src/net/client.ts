@@ -104,10 +104,10 @@ async function follow(ask: Ask, trail: Trail, tools: AskTools): Promise<Answer> 
     const sent = validatorsFor(url, ask)
     const socket = await reach(url, trail, tools)
     const headers = requestHeaders(tools.agent, sent, ask.uncoded)
-    const sizes = { headerSize: tools.limits.headers, bodySize: tools.limits.document }
-    const { method = 'GET' } = ask
-    const given = await exchange(url, headers, { socket, patience: tools.patience, method, ...sizes })
-    if (!isRedirect(given.status)) return answer(url, trail, { ask, given, sent, tools })
+    const sizes = { headerSize: tools.limits.headers, bodySize: ask.form ? FORM_ANSWER : tools.limits.document }
+    const { form, method = form ? 'POST' : 'GET' } = ask
+    const given = await exchange(url, headers, { socket, patience: tools.patience, method, form, ...sizes })
+    if (!isRedirect(given.status, form !== undefined)) return answer(url, trail, { ask, given, sent, tools })
     socket.destroy()
     const next = redirectTarget(url, given.headers.location)
     if (seen.has(next.href) || trail.hops.length >= tools.limits.redirects) throw redirectLoop(tools.limits.redirects)
@@ -145,13 +145,17 @@ interface Given {
   readonly tools: Tools
 }
 
+/** Bytes of what is said to a form, at most: a sentence, as a rule. */
+const FORM_ANSWER = 64 * 1024
+
 async function answer(url: URL, { hops }: Trail, { ask, given, sent, tools }: Given): Promise<Answer> {
   const { status, headers, body } = given
   const fresh = freshFor(headers, tools.now())
   const asked = { url: url.href, hops, headers, ...(fresh !== undefined && { freshFor: fresh }) }
   if (status === 304 && Object.keys(sent).length > 0)
     return { outcome: 'not-modified', ...asked, validators: validatorsOf(headers, url, sent) }
-  if (status !== 200) throw await refusal(url, ask, given, tools)
+  const isAnswer = ask.form ? status >= 200 && status < 300 : status === 200
+  if (!isAnswer) throw await refusal(url, ask, given, tools)
   if (ask.method !== 'HEAD' && Number(headers['content-length']) > tools.limits.document)
     throw tooLarge(tools.limits.document)
   const unpacked = await unpack(body, headers['content-encoding'], tools.limits)

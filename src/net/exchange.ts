@@ -20,7 +20,8 @@ export interface ExchangeNeeds {
   readonly headerSize: number
   /** Bytes on the wire, at most: one more is Halt `too-large`. */
   readonly bodySize: number
-  readonly method: 'GET' | 'HEAD'
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly form?: URLSearchParams | undefined
 }
 
 /**
@@ -30,7 +31,7 @@ export interface ExchangeNeeds {
 export async function exchange(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { socket, patience, headerSize, bodySize, method }: ExchangeNeeds,
+  { socket, patience, headerSize, bodySize, method, form }: ExchangeNeeds,
 ): Promise<Exchange> {
   // Time is measured by patience alone.
   const client = new Client(url.origin, {
@@ -49,7 +50,8 @@ export async function exchange(
     } = await client.request({
       method,
       path: url.pathname + url.search,
-      headers,
+      headers: form ? { ...headers, 'content-type': FORM } : headers,
+      ...(form && { body: form.toString() }),
       reset: true,
       // More than a body may have, so that undici never holds its parser: were the connection to end while it does, an
       // assertion nobody can catch would end the process (nodejs/undici#5360).
@@ -68,6 +70,8 @@ export async function exchange(
     throw headFault(error, url.host)
   }
 }
+
+const FORM = 'application/x-www-form-urlencoded'
 
 /** undici asks for another connection when the first one breaks too early; there is no other. */
 function once(socket: Socket) {

@@ -2,9 +2,9 @@
 import { parseUrl } from '../model/url.js'
 import { badAddress, badRedirect } from './halt.js'
 
-/** Of a GET all five ask for another GET. */
-export function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status)
+/** Of a GET all five ask for another GET; of a POST the last two for another POST, and the others for something else. */
+export function isRedirect(status: number, posted = false): boolean {
+  return (posted ? [307, 308] : [301, 302, 303, 307, 308]).includes(status)
 }
 
 /** The address of an ask, without fragment. Throws Halt `bad-address`. */

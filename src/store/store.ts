@@ -172,8 +172,8 @@ export interface QuarantineStore {
 
 export interface PushRevision {
   readonly push: Push
-  /** When its hub is to be seen to next, epoch milliseconds; absent: there is nothing to do any more. */
-  readonly dueAt?: number
+  /** When its hub is to be seen to next, epoch milliseconds; `never`: nothing is to be done any more. Absent: as planned. */
+  readonly dueAt?: number | 'never'
 }
 
 /** What is remembered of partners whose feeds push (model/push.ts). */

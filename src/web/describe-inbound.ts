@@ -78,6 +78,20 @@ export const INBOUND_PATHS = {
       responses: { '202': object('Planned'), ...refusals('unauthorized', 'not-found', 'conflict') },
     },
   },
+  '/websub/{token}': {
+    parameters: [path('token', 'What a hub knows one of our subscriptions by; a secret')],
+    get: {
+      summary: 'A hub verifies that a subscription, or its end, was meant, or denies it (WebSub)',
+      responses: { '200': { description: '`hub.challenge`, word for word' }, ...refusals('not-found') },
+    },
+    post: {
+      summary: 'A hub brings the document that changed, signed (WebSub)',
+      responses: {
+        '202': { description: 'Received. A wrong signature is received too, and ignored' },
+        ...refusals('malformed', 'gone', 'too-large', 'unsupported-media-type'),
+      },
+    },
+  },
   '/api/quarantine': {
     get: {
       summary: 'Items that were not let in, and why',

@@ -3,6 +3,7 @@ import type { Context, Middleware } from 'koa'
 import type { Reason } from '../model/draft.js'
 import type { Log } from '../model/log.js'
 import type { Bilingual, Language } from '../model/text.js'
+import { loggedPath } from './logged-path.js'
 import { chooseLanguage, languageAsked, wantsReadableError } from './negotiate.js'
 
 export interface ProblemKind {
@@ -76,7 +77,7 @@ export function problems(needs: ProblemNeeds): Middleware {
       await next()
     } catch (thrown) {
       const problem = thrown instanceof Problem ? thrown : unexplained()
-      if (problem.name === 'internal') needs.log.error({ err: thrown, path: ctx.path }, 'request failed')
+      if (problem.name === 'internal') needs.log.error({ err: thrown, path: loggedPath(ctx.path) }, 'request failed')
       write(ctx, problem, needs)
     }
   }

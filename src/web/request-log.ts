@@ -1,6 +1,7 @@
 // Alone writes the line about each request: method, path, status, milliseconds. Never the query, which may hold a key, nor an address.
 import type { Middleware } from 'koa'
 import type { Log } from '../model/log.js'
+import { loggedPath } from './logged-path.js'
 import type { Measures } from './measures.js'
 import type { WebLog } from './needs.js'
 import type { Witness } from './ready.js'
@@ -34,5 +35,5 @@ export function requestLog(log: Log, measures: Measures, now: () => number): Mid
 }
 
 function line(log: Log, method: string, path: string, status: number, ms: number, finished = true): void {
-  log.info({ method, path, status, ms, ...(!finished && { aborted: true }) }, 'request')
+  log.info({ method, path: loggedPath(path), status, ms, ...(!finished && { aborted: true }) }, 'request')
 }

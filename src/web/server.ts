@@ -30,6 +30,7 @@ import { openapi } from './routes/openapi.js'
 import { rights } from './routes/rights.js'
 import { rules } from './routes/rules.js'
 import { type ValidateNeeds, validate } from './routes/validate.js'
+import { type WebsubNeeds, websub } from './routes/websub.js'
 
 type RouteNeeds = FeedsNeeds &
   DirectoryNeeds &
@@ -39,6 +40,7 @@ type RouteNeeds = FeedsNeeds &
   Omit<ApiQuarantineNeeds, 'language'> &
   Omit<ApiValidateNeeds, 'language' | 'limited'> &
   Omit<ValidateNeeds, 'limited'> &
+  WebsubNeeds &
   RateNeeds &
   MetricsNeeds &
   MediaNeeds &
@@ -74,6 +76,7 @@ export function createServer(given: ServerNeeds): RequestListener {
     apiValidate,
     validate,
     rules,
+    websub,
     metrics,
   ]
   for (const route of routes) app.use(route(needs).routes())

@@ -30,7 +30,7 @@ export function isStrong(etag: string): boolean {
 }
 
 /** Where the links of that relation lead in the field Link (RFC 8288 §3), absolute. */
-export function linked({ headers, url }: Fetched, relation: string): readonly string[] {
+export function linked({ headers, url }: Pick<Fetched, 'headers' | 'url'>, relation: string): readonly string[] {
   return [...(headers.link ?? '').matchAll(LINK)].flatMap(([, target = '', parameters = '']) => {
     const [, quoted, token = ''] = REL.exec(parameters) ?? []
     const relations = (quoted ?? token).toLowerCase().split(/\s+/)

@@ -42,8 +42,8 @@ export async function revisePush(
     const revision = next(current)
     if (!revision) return undefined
     await writePush(within, revision.push, current)
-    if (revision.dueAt === undefined) await dropWork(within, 'push', partner)
-    else await planWork(within, 'push', partner, revision.dueAt)
+    if (revision.dueAt === 'never') await dropWork(within, 'push', partner)
+    else if (revision.dueAt !== undefined) await planWork(within, 'push', partner, revision.dueAt)
     return revision.push
   })
 }

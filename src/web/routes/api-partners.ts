@@ -4,10 +4,11 @@ import type { PartnerDesk } from '../../inbound/partner-desk.js'
 import { fieldsOf } from '../../inbound/partner-fields.js'
 import type { Reason } from '../../model/draft.js'
 import { stateOf } from '../../model/poll.js'
+import { type Push, pushStateOf } from '../../model/push.js'
 import type { Language } from '../../model/text.js'
 import { rfc3339 } from '../../model/time.js'
 import type { Site } from '../../outbound/links.js'
-import type { KeptPartner, WorkStore } from '../../store/store.js'
+import type { KeptPartner, PushStore, WorkStore } from '../../store/store.js'
 import { type BearerNeeds, bearerOnly } from '../bearer-only.js'
 import { answerList, listQuery } from '../list-query.js'
 import { chooseLanguage } from '../negotiate.js'
@@ -17,12 +18,13 @@ import { sentFields } from '../sent-fields.js'
 export interface ApiPartnersNeeds extends BearerNeeds {
   readonly desk: PartnerDesk
   readonly work: Pick<WorkStore, 'hasten'>
+  readonly pushes: Pick<PushStore, 'byPartner'>
   readonly site: Site
   readonly now: () => number
   readonly language: Language
 }
 
-export function apiPartners({ desk, work, site, now, language: fallback, keys }: ApiPartnersNeeds): Router {
+export function apiPartners({ desk, work, pushes, site, now, language: fallback, keys }: ApiPartnersNeeds): Router {
   const languageOf = (wish: string) => chooseLanguage(wish, fallback)
   return new Router({ strict: true, sensitive: true })
     .use(bearerOnly({ keys }))
@@ -48,7 +50,10 @@ export function apiPartners({ desk, work, site, now, language: fallback, keys }:
       ctx.body = onTheWire(added, languageOf(ctx.get('accept-language')))
     })
     .get('/api/partners/:slug', async ctx => {
-      ctx.body = onTheWire(present(await desk.find(ctx.params.slug ?? '')), languageOf(ctx.get('accept-language')))
+      const kept = present(await desk.find(ctx.params.slug ?? ''))
+      const push = await pushes.byPartner(kept.partner.slug)
+      const shown = onTheWire(kept, languageOf(ctx.get('accept-language')))
+      ctx.body = { ...shown, ...(push && { push: pushOnTheWire(push, now()) }) }
     })
     .patch('/api/partners/:slug', async ctx => {
       const changed = await desk.change(ctx.params.slug ?? '', await sentFields(ctx))
@@ -101,5 +106,23 @@ function onTheWire({ partner, health }: KeptPartner, language: Language): object
       items: tally,
       findings,
     },
+  }
+}
+
+/** Never the secret, nor the callback. */
+function pushOnTheWire(push: Push, now: number): object {
+  const { offer, subscriptions, missed, deliveredAt, trouble } = push
+  const leases = subscriptions.flatMap(({ state, leaseUntil }) =>
+    state === 'active' && leaseUntil ? [leaseUntil] : [],
+  )
+  const time = (ms: number | undefined) => (ms === undefined ? undefined : rfc3339(ms))
+  return {
+    state: pushStateOf(push, now),
+    hubs: offer?.hubs,
+    topic: offer?.topic,
+    leaseUntil: leases.length > 0 ? time(Math.max(...leases)) : undefined,
+    deliveredAt: time(deliveredAt),
+    missed,
+    trouble,
   }
 }
