@@ -282,9 +282,10 @@ function workLoop(
   atOnce: number,
   act: (subject: string) => Promise<number>,
   { work }: Newsroom,
-  { now, later, log, randomBytes }: World,
+  world: World,
 ): Loop {
-  const claim = () => Buffer.from(randomBytes(12)).toString('base64url')
+  const claim = () => Buffer.from(world.randomBytes(12)).toString('base64url')
+  const { now, later, log } = world
   return loop({ kind, work, atOnce, claim, act, now, later, log })
 }
 

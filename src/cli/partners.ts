@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import { applyPartnersFile, type Newsroom } from '../compose.js'
 import { type FieldName, fieldsOf, PARTNER_FIELDS } from '../inbound/partner-fields.js'
+import { pushTold } from '../inbound/push/push-told.js'
 import type { Reason } from '../model/draft.js'
 import { stateOf } from '../model/poll.js'
 import type { Language } from '../model/text.js'
@@ -43,7 +44,11 @@ export function partners(io: Io): Command {
   sub('show', 'one partner: its contract and how its last poll went')
     .argument('<partner>')
     .action((slug: string, options: Options) =>
-      during(async ({ desk }) => present(await desk.find(slug), slug), options),
+      during(async ({ desk, store, now }) => {
+        const kept = present(await desk.find(slug), slug)
+        const push = await store.push.byPartner(slug)
+        return shown(kept, push && pushTold(push, now()), options, languageOf(io.env, options.lang))
+      }, options),
     )
   withFields(sub('add', 'add a partner; it is polled at once').argument('<url>', 'address of its feed')).action(
     (url: string, options: Options) =>
@@ -118,14 +123,22 @@ function accepted(answer: KeptPartner | { readonly reasons: readonly Reason[] },
   throw new UsageError(lines.join('\n'))
 }
 
+/** One partner, and how it goes with its hub where its feed names one. */
+function shown(kept: KeptPartner, push: object | undefined, { json }: Options, language: Language): string {
+  if (json) return `${JSON.stringify({ ...recordOf(kept), ...(push && { push }) }, undefined, 2)}\n`
+  const told = Object.entries(push ?? {}).filter(([, value]) => value !== undefined)
+  const words = told.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : value}`)
+  return `${sheet(kept, language)}${words.length > 0 ? `  push: ${words.join(', ')}\n` : ''}`
+}
+
+function recordOf({ partner, health }: KeptPartner): object {
+  return { ...fieldsOf(partner), state: stateOf(partner, health), health }
+}
+
 function written(answer: KeptPartner | readonly KeptPartner[], { json }: Options, language: Language): string {
   const all = Array.isArray(answer) ? (answer as readonly KeptPartner[]) : [answer as KeptPartner]
   if (json) {
-    const records = all.map(({ partner, health }) => ({
-      ...fieldsOf(partner),
-      state: stateOf(partner, health),
-      health,
-    }))
+    const records = all.map(recordOf)
     return `${JSON.stringify(Array.isArray(answer) ? { partners: records } : records[0], undefined, 2)}\n`
   }
   if (all.length === 0) return language === 'tr' ? 'Ortak yok.\n' : 'There are no partners.\n'

@@ -7,6 +7,7 @@ import { lifeContract } from './contract/life.js'
 import { newestContract } from './contract/newest.js'
 import { partnersContract } from './contract/partners.js'
 import { type MakePlace, playground } from './contract/playground.js'
+import { pushContract } from './contract/push.js'
 import { releaseContract } from './contract/release.js'
 import { valuesContract } from './contract/values.js'
 
@@ -20,6 +21,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('release', () => releaseContract(ground))
     describe('changes', () => changesContract(ground))
     describe('partners, work and quarantine', () => partnersContract(ground))
+    describe('push, and what a day brought', () => pushContract(ground))
     describe('keys', () => keysContract(ground))
     describe('opening and closing', () => lifeContract(ground))
     describe('kill -9', () => crashContract(ground))

@@ -75,7 +75,10 @@ describe('the server', () => {
         const { security } = operations[method] as { readonly security?: unknown }
         // Nothing was sent: a form that is none, a body that is empty.
         const posted = path === '/validate' ? 415 : 400
-        const exists = path.startsWith('/articles/') ? 404 : security ? 401 : method === 'post' ? posted : 200
+        // Who has no token learns nothing: nobody's callback, or nobody's any more.
+        const nobodys = method === 'get' ? 404 : 410
+        const unknown = path.startsWith('/articles/') ? 404 : path.startsWith('/websub/') ? nobodys : undefined
+        const exists = unknown ?? (security ? 401 : method === 'post' ? posted : 200)
         expect(status, `${method} ${path}`).to.equal(exists)
       }
   })

@@ -31,31 +31,34 @@ export type Step =
 export type Fresh = () => Pick<Subscription, 'secret' | 'tokenHash'>
 
 /** What is to be done, and the state in which it has been begun. `wanted`: the partner is there, at that address, not paused. */
-export function stepOf(
-  before: Push,
-  wanted: boolean,
-  now: number,
-  fresh: Fresh,
-): { readonly push: Push; readonly step: Step } {
+export function stepOf(before: Push, wanted: boolean, now: number, fresh: Fresh): Begun {
   const push = aged(before, now)
-  const { offer, subscriptions } = push
-  const current = wanted && offer ? currentOf(push) : undefined
-  const given = subscriptions.find(
-    subscription =>
-      subscription.state === 'active' && subscription !== current && (current !== undefined || !wanted || !offer),
-  )
+  const current = wanted ? currentOf(push) : undefined
+  const { offer } = push
+  const isOver = current !== undefined || !wanted || !offer
+  const given = push.subscriptions.find(each => each.state === 'active' && each !== current && isOver)
   if (given) {
     const subscription: Subscription = { ...given, state: 'ending', askedAt: now }
     return { push: replaced(push, subscription), step: { act: 'unsubscribe', subscription } }
   }
-  if (!wanted || !offer) {
-    const ending = subscriptions.filter(({ state }) => state === 'ending')
-    return { push: { ...push, subscriptions: ending }, step: rest(ending.map(endOf)) }
-  }
-  const pending = subscriptions.find(({ state }) => state === 'pending')
-  const at = Math.max(current ? renewAt(current) : now, push.notBefore ?? 0)
-  if (pending || at > now) return { push, step: rest([...subscriptions.map(endOf), ...(pending ? [] : [at])]) }
-  const hub = offer.hubs[push.turn % offer.hubs.length] ?? offer.topic
+  // Of what was asked for and is not offered any more nobody needs to be told: the hub asks, and we say no.
+  const subscriptions = push.subscriptions.filter(each => each.state !== 'pending' || (wanted && fits(each, offer)))
+  const left = subscriptions.length === push.subscriptions.length ? push : { ...push, subscriptions }
+  return wanted && offer ? subscribing(left, offer, now, fresh) : { push: left, step: rest(subscriptions.map(endOf)) }
+}
+
+interface Begun {
+  readonly push: Push
+  readonly step: Step
+}
+
+function subscribing(push: Push, offer: PushOffer, now: number, fresh: Fresh): Begun {
+  const { subscriptions, notBefore = 0, turn } = push
+  const current = currentOf(push)
+  const isPending = subscriptions.some(({ state }) => state === 'pending')
+  const at = Math.max(current ? renewAt(current) : now, notBefore)
+  if (isPending || at > now) return { push, step: rest([...subscriptions.map(endOf), ...(isPending ? [] : [at])]) }
+  const hub = offer.hubs[turn % offer.hubs.length] ?? offer.topic
   const subscription: Subscription = { ...fresh(), hub, topic: offer.topic, state: 'pending', askedAt: now }
   return {
     push: { ...push, notBefore: now + GAP_MS, subscriptions: [...subscriptions, subscription] },
@@ -70,11 +73,15 @@ function rest(times: readonly number[]): Step {
 /** The newest that a hub of the offer verified for its topic. */
 export function currentOf({ offer, subscriptions }: Push): Subscription | undefined {
   return subscriptions
-    .filter(({ state, hub, topic }) => state === 'active' && topic === offer?.topic && offer.hubs.includes(hub))
+    .filter(each => each.state === 'active' && fits(each, offer))
     .reduce<Subscription | undefined>(
       (newest, each) => ((newest?.verifiedAt ?? 0) > (each.verifiedAt ?? 0) ? newest : each),
       undefined,
     )
+}
+
+function fits({ hub, topic }: Subscription, offer: PushOffer | undefined): boolean {
+  return offer !== undefined && topic === offer.topic && offer.hubs.includes(hub)
 }
 
 /** With time to spare for a hub that does not answer at once. */
@@ -180,7 +187,7 @@ export function polled(push: Push, found: number, pollBefore: number | undefined
   const current = currentOf(push)
   if (found === 0 || !current || pollBefore === undefined) return push
   const { verifiedAt = now, leaseUntil = 0 } = current
-  if (pollBefore < verifiedAt || leaseUntil <= now || (push.deliveredAt ?? 0) > pollBefore) return push
+  if (pollBefore <= verifiedAt || leaseUntil <= now || (push.deliveredAt ?? 0) >= pollBefore) return push
   const missed = push.missed + found
   if (missed < MISSED_MOST || push.silent) return { ...push, missed }
   // Its lease counts as over: another is asked for, at the next hub where there are several.

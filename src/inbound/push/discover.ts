@@ -21,7 +21,7 @@ export interface Discovered {
   readonly topic: string
 }
 
-/** `silent`: a feed that names no hub, or no self. `unknown`: neither a feed nor a page; what it says means nothing. */
+/** `silent`: a feed that names no hub, or no self. `unknown`: neither; its silence means nothing. */
 export type Discovery = Discovered | 'silent' | 'unknown'
 
 interface Said {
@@ -79,12 +79,14 @@ function secured(hub: string): string | undefined {
   return new URL(hub).port === '' ? hub.replace(/^http:/, 'https:') : undefined
 }
 
-/** Undefined: it is neither a feed nor a page. */
+/** Undefined: it is neither a feed nor a page that names a hub. */
 function inDocument({ body, url, contentType }: Delivered): Said | undefined {
   const opened = openDocument(body, { url, ...(contentType !== undefined && { contentType }) })
   if (!('unreadable' in opened)) return inFeed(opened.tree, url)
   const text = new TextDecoder().decode(body.subarray(0, HEAD_BYTES))
-  return /<html\b|<!doctype\s+html/i.test(text) ? inPage(text, url) : undefined
+  const said = /<html\b|<!doctype\s+html/i.test(text) ? inPage(text, url) : NOTHING
+  // A page without a hub may be anything, also the wall before a feed that has one.
+  return said.hubs.length > 0 ? said : undefined
 }
 
 function inFeed(tree: Tree, url: string): Said {

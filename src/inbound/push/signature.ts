@@ -2,8 +2,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** Fewer than the 200 bytes WebSub §5.1 allows, and more than can be guessed. */
-export function makeSecret(randomBytes: (size: number) => Uint8Array): string {
-  return Buffer.from(randomBytes(32)).toString('base64url')
+export function makeSecret(chance: (size: number) => Uint8Array): string {
+  return Buffer.from(chance(32)).toString('base64url')
 }
 
 /** Follows from the secret, so that only its hash needs to be kept and the hub can still be told of it again. */

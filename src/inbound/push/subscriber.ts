@@ -8,7 +8,7 @@ import { createWatch, type Watch, type WatchNeeds } from './watch.js'
 
 export type SubscriberNeeds = Omit<SubscriptionsNeeds & CallbacksNeeds, 'standing'> &
   DeliveriesNeeds &
-  WatchNeeds & { readonly partners: Pick<PartnerStore, 'bySlug'> }
+  WatchNeeds & { readonly partners: Pick<PartnerStore, 'list' | 'bySlug'> }
 
 export interface Subscriber extends Watch, Subscriptions, Callbacks, Deliveries {}
 

@@ -3,7 +3,7 @@ import type { Log } from '../../model/log.js'
 import type { Partner } from '../../model/partner.js'
 import type { Push } from '../../model/push.js'
 import type { Fetch } from '../../net/answer.js'
-import type { PushStore, WorkStore } from '../../store/store.js'
+import type { PartnerStore, PushStore, WorkStore } from '../../store/store.js'
 import { askHub } from './ask-hub.js'
 import { type Fresh, isTrusted, refused, type Step, stepOf } from './course.js'
 import { hashOf, makeSecret, tokenOf } from './signature.js'
@@ -11,6 +11,7 @@ import { isWanted, type Standing } from './standing.js'
 
 export interface SubscriptionsNeeds {
   readonly push: PushStore
+  readonly partners: Pick<PartnerStore, 'list'>
   readonly standing: Standing
   readonly work: Pick<WorkStore, 'hasten'>
   readonly fetch: Fetch
@@ -33,7 +34,7 @@ export interface Subscriptions {
 const AGAIN_MS = 15 * 60_000
 
 export function createSubscriptions(needs: SubscriptionsNeeds): Subscriptions {
-  const { push: store, standing, work, now } = needs
+  const { push: store, partners, standing, work, now } = needs
   const fresh: Fresh = () => {
     const secret = makeSecret(needs.randomBytes)
     return { secret, tokenHash: hashOf(tokenOf(secret)) }
@@ -84,10 +85,14 @@ export function createSubscriptions(needs: SubscriptionsNeeds): Subscriptions {
       }
     },
     async review() {
-      for (const push of await store.list()) {
+      const all = await store.list()
+      if (all.length === 0) return
+      const there = (await partners.list()).filter(({ removedAt }) => removedAt === undefined)
+      const bySlug = new Map(there.map(({ partner }) => [partner.slug, partner]))
+      for (const push of all) {
         const slug = push.partner
         if (push.unmerged) await work.hasten('poll', slug, now())
-        const { step } = stepOf(push, isWanted(push.offer, await standing(slug)), now(), fresh)
+        const { step } = stepOf(push, isWanted(push.offer, bySlug.get(slug)), now(), fresh)
         if (step.act !== 'rest') await store.revise(slug, current => current && { push: current, dueAt: now() })
       }
     },

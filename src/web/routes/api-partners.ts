@@ -2,9 +2,9 @@
 import { Router } from '@koa/router'
 import type { PartnerDesk } from '../../inbound/partner-desk.js'
 import { fieldsOf } from '../../inbound/partner-fields.js'
+import { pushTold } from '../../inbound/push/push-told.js'
 import type { Reason } from '../../model/draft.js'
 import { stateOf } from '../../model/poll.js'
-import { type Push, pushStateOf } from '../../model/push.js'
 import type { Language } from '../../model/text.js'
 import { rfc3339 } from '../../model/time.js'
 import type { Site } from '../../outbound/links.js'
@@ -53,7 +53,7 @@ export function apiPartners({ desk, work, pushes, site, now, language: fallback,
       const kept = present(await desk.find(ctx.params.slug ?? ''))
       const push = await pushes.byPartner(kept.partner.slug)
       const shown = onTheWire(kept, languageOf(ctx.get('accept-language')))
-      ctx.body = { ...shown, ...(push && { push: pushOnTheWire(push, now()) }) }
+      ctx.body = { ...shown, ...(push && { push: pushTold(push, now()) }) }
     })
     .patch('/api/partners/:slug', async ctx => {
       const changed = await desk.change(ctx.params.slug ?? '', await sentFields(ctx))
@@ -106,23 +106,5 @@ function onTheWire({ partner, health }: KeptPartner, language: Language): object
       items: tally,
       findings,
     },
-  }
-}
-
-/** Never the secret, nor the callback. */
-function pushOnTheWire(push: Push, now: number): object {
-  const { offer, subscriptions, missed, deliveredAt, trouble } = push
-  const leases = subscriptions.flatMap(({ state, leaseUntil }) =>
-    state === 'active' && leaseUntil ? [leaseUntil] : [],
-  )
-  const time = (ms: number | undefined) => (ms === undefined ? undefined : rfc3339(ms))
-  return {
-    state: pushStateOf(push, now),
-    hubs: offer?.hubs,
-    topic: offer?.topic,
-    leaseUntil: leases.length > 0 ? time(Math.max(...leases)) : undefined,
-    deliveredAt: time(deliveredAt),
-    missed,
-    trouble,
   }
 }

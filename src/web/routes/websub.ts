@@ -56,7 +56,7 @@ function askedIn({ query }: Context): Asked {
     ...said('challenge', /^[\x20-\x7e]{1,1024}$/),
     ...said('reason', /^/),
   }
-  const words = reason?.replace(/\p{Cc}+/gu, ' ').slice(0, 200)
+  const words = reason?.replace(/[\p{Cc}\s]+/gu, ' ').slice(0, 200)
   const lease = typeof seconds === 'string' && /^[1-9]\d{0,11}$/.test(seconds) ? { lease: Number(seconds) } : {}
   return { ...rest, ...(words && { reason: words }), ...lease }
 }
