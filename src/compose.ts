@@ -272,7 +272,7 @@ function pollLoop(newsroom: Newsroom, poll: Poll, push: Subscriber, figures: Fig
     const fields = { partner: slug, outcome, ...(outcome === 'merged' ? tally : { message: message?.en }) }
     if (health.failures > 0) log.warn(fields, 'a partner could not be polled')
     else log.info(fields, 'a partner was polled')
-    return push.afterPoll(kept, polled)
+    return push.afterPoll(kept, health, polled.nextAt)
   }
   return workLoop('poll', POLLS_AT_ONCE, act, newsroom, world)
 }

@@ -27,7 +27,9 @@ export interface Subscription {
   readonly state: SubscriptionState
   /** Epoch milliseconds, of the last request to the hub. */
   readonly askedAt: number
+  /** Epoch milliseconds at which the hub verified it last, and first. */
   readonly verifiedAt?: number
+  readonly since?: number
   /** Epoch milliseconds at which the hub forgets it. */
   readonly leaseUntil?: number
 }
@@ -43,7 +45,9 @@ export interface Push {
   readonly failures: number
   /** Which of the hubs is asked: it moves on when one fails. */
   readonly turn: number
-  /** Nothing is asked of the hub before; epoch milliseconds. */
+  /** When a subscription was asked for last, of whichever hub; epoch milliseconds. */
+  readonly askedAt?: number
+  /** Nothing is asked of the hub before, for it failed; epoch milliseconds. */
   readonly notBefore?: number
   /** Items first seen by a poll although the hub should have brought them, since it last brought anything. */
   readonly missed: number

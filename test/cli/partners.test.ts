@@ -71,6 +71,37 @@ describe('the commands of the way in', () => {
     await origin.close()
   }).timeout(60_000)
 
+  it('says all that a contract can say, takes it back, and refuses what it cannot be', async () => {
+    await run('partners', 'add', 'https://kars.example/rss', '--name', 'Kars', '--extent', 'excerpt')
+    const terms = [
+      ...[
+        '--pictures',
+        'thumbnail',
+        '--excerpt-words',
+        '40',
+        '--valid-from',
+        '2026-01-01',
+        '--valid-until',
+        '2026-12-31',
+      ],
+      ...['--reference', '2026/14', '--merge', 'alone', '--max-daily', '60', '--keep-days', '30'],
+    ]
+    const set = await run('partners', 'set', 'kars', ...terms, '--json')
+    expect(set.status, set.err).to.equal(0)
+    expect(JSON.parse(set.out)).to.deep.include({
+      pictures: 'thumbnail',
+      excerptWords: 40,
+      validUntil: '2026-12-31',
+      merge: 'alone',
+      maxDaily: 60,
+      keepDays: 30,
+    })
+    expect((await run('partners', 'set', 'kars', '--max-daily', '')).out).to.not.include('maxDaily')
+    const refused = await run('partners', 'set', 'kars', '--extent', '', '--lang', 'tr')
+    expect(refused.status).to.equal(2)
+    expect(refused.err).to.match(/^mahrec: extent: pictures, excerptWords, .+ sözleşme ister/)
+  })
+
   it('takes partners from the file, and says what is wrong with it', async () => {
     const file = join(place.folder, 'akislar', 'partners.opml')
     writeFileSync(file, '<opml version="2.0"><body><outline text="a" xmlUrl="nowhere"/></body></opml>')

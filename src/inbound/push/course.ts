@@ -53,15 +53,16 @@ interface Begun {
 }
 
 function subscribing(push: Push, offer: PushOffer, now: number, fresh: Fresh): Begun {
-  const { subscriptions, notBefore = 0, turn } = push
+  const { subscriptions, notBefore = 0, askedAt, turn } = push
   const current = currentOf(push)
   const isPending = subscriptions.some(({ state }) => state === 'pending')
-  const at = Math.max(current ? renewAt(current) : now, notBefore)
+  const gap = askedAt === undefined ? 0 : askedAt + GAP_MS
+  const at = Math.max(current ? renewAt(current) : now, notBefore, gap)
   if (isPending || at > now) return { push, step: rest([...subscriptions.map(endOf), ...(isPending ? [] : [at])]) }
   const hub = offer.hubs[turn % offer.hubs.length] ?? offer.topic
   const subscription: Subscription = { ...fresh(), hub, topic: offer.topic, state: 'pending', askedAt: now }
   return {
-    push: { ...push, notBefore: now + GAP_MS, subscriptions: [...subscriptions, subscription] },
+    push: { ...push, askedAt: now, subscriptions: [...subscriptions, subscription] },
     step: { act: 'subscribe', subscription },
   }
 }
@@ -120,14 +121,13 @@ function without(push: Push, tokenHash: string): Push {
 
 /** The feed says this of itself now; undefined: it names no hub any more. */
 export function offered(push: Push, offer: PushOffer | undefined): Push {
-  const { offer: before, deliveredAt, trouble: _, notBefore, ...rest } = push
+  // A hub that was not to be had bars no other; the gap between requests stays.
+  const { offer: before, deliveredAt, trouble: _, notBefore: __, ...rest } = push
   const same = before?.topic === offer?.topic
   return {
     ...rest,
     ...(offer && { offer }),
     ...(same && deliveredAt !== undefined && { deliveredAt }),
-    // A hub that was not to be had bars no other; the gap between requests stays.
-    ...(push.failures === 0 && notBefore !== undefined && { notBefore }),
     failures: 0,
     turn: 0,
     missed: 0,
@@ -162,7 +162,13 @@ export function verified(
   if (mode === 'unsubscribe') return asked.state === 'ending' ? without(push, tokenHash) : undefined
   if (mode !== 'subscribe' || asked.state === 'ending' || !wanted) return undefined
   const leaseUntil = now + Math.min(lease, LONGEST_LEASE) * 1000
-  const { trouble: _, ...well } = replaced(push, { ...asked, state: 'active', verifiedAt: now, leaseUntil })
+  const { trouble: _, ...well } = replaced(push, {
+    ...asked,
+    state: 'active',
+    since: asked.since ?? now,
+    verifiedAt: now,
+    leaseUntil,
+  })
   return { ...well, failures: 0 }
 }
 
@@ -186,8 +192,8 @@ export function delivered(push: Push, now: number): Push {
 export function polled(push: Push, found: number, pollBefore: number | undefined, now: number): Push {
   const current = currentOf(push)
   if (found === 0 || !current || pollBefore === undefined) return push
-  const { verifiedAt = now, leaseUntil = 0 } = current
-  if (pollBefore <= verifiedAt || leaseUntil <= now || (push.deliveredAt ?? 0) >= pollBefore) return push
+  const { since = now, leaseUntil = 0 } = current
+  if (pollBefore <= since || leaseUntil <= now || (push.deliveredAt ?? 0) >= pollBefore) return push
   const missed = push.missed + found
   if (missed < MISSED_MOST || push.silent) return { ...push, missed }
   // Its lease counts as over: another is asked for, at the next hub where there are several.

@@ -13,7 +13,8 @@ export function createStanding(partners: Pick<PartnerStore, 'bySlug'>): Standing
   }
 }
 
-/** It is there, it is asked at the address at which the offer was found, and nobody paused it. */
+/** It is there, it is asked where the offer was found, or where that led, and nobody paused it. */
 export function isWanted(offer: PushOffer | undefined, partner: Partner | undefined): boolean {
-  return partner !== undefined && !partner.paused && partner.file === undefined && partner.feedUrl === offer?.feedUrl
+  if (!partner || !offer || partner.paused || partner.file !== undefined) return false
+  return partner.feedUrl === offer.feedUrl || partner.feedUrl === offer.url
 }

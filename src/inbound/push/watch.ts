@@ -1,10 +1,10 @@
 // Alone looks at polls with push in mind: what a document says of hubs, and whether a poll found what a hub should have brought.
 import type { Log } from '../../model/log.js'
 import type { Partner } from '../../model/partner.js'
+import type { Health } from '../../model/poll.js'
 import { nothingPushed, type PushOffer } from '../../model/push.js'
 import type { KeptPartner, PushStore } from '../../store/store.js'
 import type { Bring } from '../documents.js'
-import type { Polled } from '../poll.js'
 import { isTrusted, offered, polled, SAFETY_MS } from './course.js'
 import { type Delivered, discover } from './discover.js'
 
@@ -20,15 +20,18 @@ export interface WatchNeeds {
 export interface Watch {
   /** Brings documents as `bring` does, and looks what each says of hubs. */
   noticing(bring: Bring): Bring
-  /** When the partner is to be polled next, epoch milliseconds: rarely while its hub delivers. To be told of every poll. */
-  afterPoll(before: KeptPartner, done: Polled): Promise<number>
+  /**
+   * When the partner is to be polled next: rarely while its hub delivers. To be told of every poll: how the partner stood
+   * before, its health after, and when it would be polled next without a hub, epoch milliseconds.
+   */
+  afterPoll(before: KeptPartner, after: Health, nextAt: number): Promise<number>
 }
 
 export function createWatch({ push: store, planned, now, log }: WatchNeeds): Watch {
   async function notice({ slug, feedUrl }: Partner, found: Delivered): Promise<void> {
     const before = (await store.byPartner(slug))?.offer
     // Most feeds never speak of a hub: then nothing is parsed twice.
-    if (!before && found.links === undefined && !speaksOfHubs(found.body)) return
+    if (!before && !speaksOfHubs(found)) return
     const discovered = discover(found)
     if (discovered === 'unknown') return
     const offer = discovered === 'silent' ? undefined : { ...discovered, feedUrl, url: found.url }
@@ -47,7 +50,7 @@ export function createWatch({ push: store, planned, now, log }: WatchNeeds): Wat
         )
       return brought
     },
-    async afterPoll({ partner: { slug }, health }, { health: after, nextAt }) {
+    async afterPoll({ partner: { slug }, health }, after, nextAt) {
       const known = await store.byPartner(slug)
       if (!known) return nextAt
       const found = after.outcome === 'merged' ? (after.tally?.added ?? 0) : 0
@@ -75,8 +78,12 @@ function isSame(a: PushOffer | undefined, b: PushOffer | undefined): boolean {
   return JSON.stringify(said(a)) === JSON.stringify(said(b))
 }
 
-/** In UTF-8 and its kin, and in both orders of UTF-16. */
-function speaksOfHubs(body: Uint8Array): boolean {
+/** Cheap, and never wrong about a feed that does: `rel="hub"`, `rel=hub`, `"hubs"`. In UTF-8 and its kin, and in UTF-16. */
+function speaksOfHubs({ body, links = '' }: Delivered): boolean {
+  if (HUB.test(links)) return true
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  return bytes.includes('hub') || bytes.includes('h\0u\0b')
+  if (bytes.includes('h\0u\0b')) return true
+  return bytes.includes('hub') && HUB.test(bytes.toString('latin1'))
 }
+
+const HUB = /["'\s=]hubs?["'\s;>]/i

@@ -156,6 +156,26 @@ describe('a subscription at a hub', () => {
       expect(await room.titles()).to.deep.equal([])
     })
 
+  it('stays when the partner moves to where its address led, and is found again there', async () => {
+    hub.on('/eski', response => void response.writeHead(301, { location: self() }).end())
+    await room.partner(`${hub.url}/eski`)
+    await hub.verify(newest())
+    await room.desk.change('ortak', { feedUrl: self() })
+    await room.settle()
+    expect(hub.requests).to.have.length(1)
+    expect(await room.pushed()).to.include({ state: 'active' })
+    items = [story(1)]
+    expect(await deliver()).to.equal(202)
+    expect(await room.titles()).to.have.length(1)
+  })
+
+  it('is asked for neither because of grain in the news nor because of other links', async () => {
+    link = '<https://api.w.org/>; rel="https://api.w.org/", </x>; rel="shortlink"'
+    items = [{ ...story(1), title: 'Iğdır’da hububat hasadı: Hubyar köyü' }]
+    await room.partner(self())
+    expect(await room.pushed()).to.equal(undefined)
+  })
+
   it('is taken up again with the partner', async () => {
     await subscribe()
     await room.desk.change('ortak', { paused: true })
