@@ -15,7 +15,8 @@ import { examineText } from './examine-text.js'
 import { tooLarge } from './limits.js'
 import { placeInCategories } from './place-in-categories.js'
 import { plainText, shorten } from './plain-text.js'
-import { POLICY, sanitise } from './sanitise.js'
+import { sanitise } from './sanitise.js'
+import { POLICY } from './sanitising/allowed.js'
 import { examineTimes, notAhead, timesOf } from './times.js'
 
 export interface Standing {
