@@ -5,6 +5,7 @@ import type { Article, Byline } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Category, Publication } from '../../model/publication.js'
 import type { ContentClass } from '../../model/rights.js'
+import { withPageLinks } from './body-links.js'
 import { ContactLink } from './contact-link.js'
 import { External, followable } from './external.js'
 import { Autodiscovery } from './feed-links.js'
@@ -146,9 +147,9 @@ function BylineLine({ byline, language, article }: ArticlePageProps & { readonly
 }
 
 /** As much of the text as may be shown, and the dateline it opens with. A reply runs as it came (Law No. 5187 art. 14). */
-function textOf({ dateline, rights }: Article, { extent }: Decision, show: Shown, publicUrl: string): Opened {
+function textOf({ dateline, owner, rights }: Article, { extent }: Decision, show: Shown, publicUrl: string): Opened {
   if (extent !== 'full') return openDateline(show.opening, dateline)
-  const html = ownFilesIn(show.pageHtml(), publicUrl)
+  const html = withPageLinks(ownFilesIn(show.pageHtml(), publicUrl), owner)
   const opened = openDateline(html, dateline)
   if (rights.class !== 'reply' || opened.rest === html) return opened
   return { dateline: undefined, rest: html }
