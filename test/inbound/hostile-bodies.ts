@@ -161,7 +161,9 @@ export const HOSTILE_BODIES: readonly string[] = [
 ]
 
 const TAG = `"></title></script></a></h1><script>${RUN}</script><img src=x onerror=${RUN}>`
-const TURN = '\u2069\u202c\u202e\u2067ters'
+/** Ends whatever isolates it, then turns what follows. */
+const TURN = '\u2067ters\u2069\u2069\u202c\u202e'
+const LATER = '2026-11-21T11:00:00+03:00'
 
 /** Members of a JSON Feed item, for what stands around the body. */
 export const HOSTILE_FIELDS: readonly Readonly<Record<string, unknown>>[] = [
@@ -184,7 +186,26 @@ export const HOSTILE_FIELDS: readonly Readonly<Record<string, unknown>>[] = [
   { attachments: [{ url: URL, mime_type: 'image/png', title: TAG }] },
   { attachments: [{ url: `${EVIL}/f.mp4`, mime_type: 'video/mp4', title: `${TURN} film` }] },
   { attachments: [{ url: `${EVIL}/x.html`, mime_type: 'text/html', title: 'Belge' }] },
-  { date_modified: '2026-11-21T11:00:00+03:00', _rights: { class: 'news', update_note: TAG } },
+  { _rights: { class: 'news', dateline: `${TURN} KARS`, updates: [{ at: LATER, note: TAG }] } },
+  { _rights: { class: 'news', updates: [{ at: LATER, note: `${TURN} not` }] } },
+  {
+    _rights: {
+      class: 'news',
+      dateline: `${TURN} KARS`,
+      source_chain: [
+        {
+          name: `${TURN} Gazetesi`,
+          kind: 'newspaper',
+          date: LATER,
+          url: 'https://ajans.example/1',
+          author: `${TURN} Yazar`,
+        },
+      ],
+    },
+  },
+  {
+    attachments: [{ url: `https://resim.example/a.png`, mime_type: 'image/png', _rights: { credit: `${TURN} Foto` } }],
+  },
 ]
 
 const NAMES =

@@ -43,16 +43,18 @@ const first = (values: readonly (string | undefined)[]) => values.find(value => 
 /** Of the candidates of a `srcset` (HTML Living Standard §4.8.4.2.1). Linear in its length. */
 function largest(set: string, base: string): string | undefined {
   let best: string | undefined
-  let size = Number.NEGATIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
   const parts = set.split(/\s+/).filter(part => part !== '' && part !== ',')
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? ''
-    // Without a comma at its end a description follows: 2x, 640w.
-    const described = part.endsWith(',') ? undefined : /^([\d.]{1,9})[wx],?$/.exec(parts[at + 1] ?? '')
-    if (described) at++
-    const url = usable(part.endsWith(',') ? part.slice(0, -1) : part, base)
-    const its = described ? Number(described[1]) : 1
-    if (url && its > size) [best, size] = [url, its]
+    const last = part.endsWith(',')
+    // Without a comma at its end a description follows (2x, 640w), and perhaps the next address right behind it.
+    const [described, size, next] = last ? [] : (/^([\d.]{1,9})[wx](?:,(.*))?$/s.exec(parts[at + 1] ?? '') ?? [])
+    if (described !== undefined) at++
+    if (next) parts[at--] = next
+    const url = usable(last ? part.slice(0, -1) : part, base)
+    const its = Number(size ?? 1)
+    if (url && its > most) [best, most] = [url, its]
   }
   return best
 }

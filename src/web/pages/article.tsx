@@ -17,6 +17,7 @@ import { Moment } from './moment.js'
 import { type Opened, openDateline } from './opening-dateline.js'
 import { ownFilesIn } from './own-files.js'
 import { SourceChain } from './source-chain.js'
+import { steady } from './steady.js'
 import { RESERVATION_WORDS, WORDS } from './words.js'
 
 export interface ArticlePageProps extends PageFrame {
@@ -26,7 +27,8 @@ export interface ArticlePageProps extends PageFrame {
   readonly categories: readonly Category[]
 }
 
-export function ArticlePage(props: ArticlePageProps) {
+export function ArticlePage(said: ArticlePageProps) {
+  const props = { ...said, article: steady(said.article) }
   const { article, decision, categories, language, publication, publicUrl, path } = props
   const page = publicUrl + path
   const section = categories[0]
@@ -47,7 +49,14 @@ export function ArticlePage(props: ArticlePageProps) {
             type="application/ld+json"
             // Escaped by jsonLd: nothing in it can end the element.
             dangerouslySetInnerHTML={{
-              __html: jsonLd({ article, decision, publication, page, language, section: section?.label[language] }),
+              __html: jsonLd({
+                article: said.article,
+                decision,
+                publication,
+                page,
+                language,
+                section: section?.label[language],
+              }),
             }}
           />
         </>

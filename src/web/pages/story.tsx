@@ -8,6 +8,7 @@ import { Local } from './local.js'
 import { Moment } from './moment.js'
 import { openDateline } from './opening-dateline.js'
 import { ownFile } from './own-files.js'
+import { steady } from './steady.js'
 
 export interface Shown {
   readonly article: Article
@@ -22,7 +23,8 @@ export interface StoryProps extends Shown {
   readonly size: 'line' | 'full' | 'lead'
 }
 
-export function Story({ article, decision, language, zone, publicUrl, size }: StoryProps) {
+export function Story({ decision, language, zone, publicUrl, size, ...said }: StoryProps) {
+  const article = steady(said.article)
   const picture = size === 'line' ? undefined : pictureOf({ article, decision })
   const opening = size === 'line' ? undefined : openingOf({ article, decision })
   const Heading = size === 'line' ? 'h3' : 'h2'

@@ -45,6 +45,9 @@ dl, dd, figure { margin: 0 }
 .masthead nav a:hover { text-decoration: underline; text-decoration-color: var(--red) }
 .masthead .language { color: var(--soft) }
 main { padding-block: 1.5rem 3rem; display: block }
+/* Marks piled on a letter reach over their lines, not over what is said elsewhere. */
+main { overflow: clip; overflow-clip-margin: 1rem }
+.piece > :is(h1, p, section), .story h2, .story h3, .story p { overflow: clip; overflow-clip-margin: .4em }
 .foot { border-top: 1px solid var(--strong); font: .875rem/1.6 var(--sans); color: var(--soft); padding-block: 1.2rem 2rem }
 .foot p { margin: 0 0 .35rem }
 .foot a { color: inherit }
