@@ -5,8 +5,9 @@ import type { MediaDraft } from '../model/draft.js'
 import { generalMediaType, kindOf, mediaTypeOf } from '../model/media-type.js'
 import type { MediaRights } from '../model/rights.js'
 import { absoluteUrl } from './absolute-url.js'
+import { isTracker } from './sanitising/trackers.js'
 
-/** Media whose address cannot be resolved are left out; the second one at the same address too. */
+/** Media whose address cannot be resolved are left out, and counters; the second one at the same address too. */
 export function acceptMedia(
   drafts: readonly MediaDraft[],
   base: string,
@@ -15,7 +16,8 @@ export function acceptMedia(
   const media = new Map<string, Media>()
   for (const draft of drafts) {
     const url = absoluteUrl(draft.url, base)
-    if (!url) continue
+    // A counter is no picture of the story, whether it stands in the text or beside it.
+    if (!url || isTracker(url) || (draft.width ?? 2) <= 1 || (draft.height ?? 2) <= 1) continue
     const id = createHash('sha256').update(url).digest('hex').slice(0, 8)
     if (media.has(id)) continue
     const mimeType = draft.mimeType?.toLowerCase() ?? mediaTypeOf(url) ?? generalMediaType(draft.kind ?? 'document')

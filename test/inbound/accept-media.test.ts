@@ -12,6 +12,12 @@ describe('a medium on its way in', () => {
     expect(accept({ url: '/a.mp3', mimeType: 'IMAGE/PNG' })).to.include({ mimeType: 'image/png', kind: 'image' })
   })
 
+  it('is none when it counts readers', () => {
+    expect(accept({ url: 'https://ad.doubleclick.net/a.png' })).to.equal(undefined)
+    expect(accept({ url: '/sayac.png', width: 1, height: 1 })).to.equal(undefined)
+    expect(accept({ url: '/resim.png', width: 2, height: 2 })).to.include({ kind: 'image' })
+  })
+
   for (const name of ['a.constructor', '__proto__', 'a.__proto__', 'a.toString', 'a.hasOwnProperty'])
     it(`is a document like any other when it is called ${name}`, () => {
       expect(accept({ url: `https://e.example/${name}` })).to.include({

@@ -17,7 +17,7 @@ import { Moment } from './moment.js'
 import { type Opened, openDateline } from './opening-dateline.js'
 import { ownFilesIn } from './own-files.js'
 import { SourceChain } from './source-chain.js'
-import { steady } from './steady.js'
+import { steady, steadyArticle } from './steady.js'
 import { RESERVATION_WORDS, WORDS } from './words.js'
 
 export interface ArticlePageProps extends PageFrame {
@@ -28,7 +28,7 @@ export interface ArticlePageProps extends PageFrame {
 }
 
 export function ArticlePage(said: ArticlePageProps) {
-  const props = { ...said, article: steady(said.article) }
+  const props = { ...said, article: steadyArticle(said.article) }
   const { article, decision, categories, language, publication, publicUrl, path } = props
   const page = publicUrl + path
   const section = categories[0]
@@ -37,7 +37,7 @@ export function ArticlePage(said: ArticlePageProps) {
   return (
     <Layout
       {...props}
-      title={`${article.title} – ${publication.name}`}
+      title={`${steady(article.title)} – ${publication.name}`}
       description={show.opening || undefined}
       canonical={followable(article.url) ?? page}
       head={

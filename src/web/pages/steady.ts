@@ -1,4 +1,5 @@
 // Alone keeps the direction of a text to itself: on our pages no name, title or credit turns round what stands after it.
+import type { Article } from '../../model/article.js'
 
 /** Embeddings, overrides and isolates, and what ends them (UAX #9 §2). Marks (U+200E, U+200F) turn nothing and stay. */
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g
@@ -13,6 +14,11 @@ const ENDS: ReadonlyMap<string, string> = new Map([
  */
 export function steady<T>(value: T): T {
   return steadied(value) as T
+}
+
+/** Its title stands in lines of its own, and stays as it was said. */
+export function steadyArticle(article: Article): Article {
+  return { ...steady(article), title: article.title }
 }
 
 function steadied(value: unknown): unknown {

@@ -8,7 +8,7 @@ import { Local } from './local.js'
 import { Moment } from './moment.js'
 import { openDateline } from './opening-dateline.js'
 import { ownFile } from './own-files.js'
-import { steady } from './steady.js'
+import { steadyArticle } from './steady.js'
 
 export interface Shown {
   readonly article: Article
@@ -24,7 +24,7 @@ export interface StoryProps extends Shown {
 }
 
 export function Story({ decision, language, zone, publicUrl, size, ...said }: StoryProps) {
-  const article = steady(said.article)
+  const article = steadyArticle(said.article)
   const picture = size === 'line' ? undefined : pictureOf({ article, decision })
   const opening = size === 'line' ? undefined : openingOf({ article, decision })
   const Heading = size === 'line' ? 'h3' : 'h2'
