@@ -4,7 +4,7 @@
 export const FAILURES = [
   /** Not an http(s) address, or one with a password in it. */
   'bad-address',
-  /** Leads to an address inside (DESIGN.md §6.4). */
+  /** Leads to an address inside (DESIGN.md §6.4), or to a port where no web server answers. */
   'blocked',
   /** The name has no address. */
   'unresolvable',

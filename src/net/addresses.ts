@@ -1,6 +1,6 @@
 // Alone decides whether an address may be reached (DESIGN.md §6.4). Everything that goes out asks here, nothing decides anew.
 import { BlockList, isIP } from 'node:net'
-import { embeddedIpv4 } from './embedded-ipv4.js'
+import { embeddedIpv4, isatapIpv4 } from './embedded-ipv4.js'
 
 /** Why an address may not be reached. */
 export type Ground =
@@ -28,7 +28,8 @@ export function createJudge(opened: readonly string[]): Judge {
   const judge: Judge = address => {
     const literal = address.replace(/%.*$/s, '')
     const family = isIP(literal)
-    if (family === 0) return 'not-an-address'
+    // IPv4 has no zones.
+    if (family === 0 || (family === 4 && literal !== address)) return 'not-an-address'
     const type = family === 4 ? 'ipv4' : 'ipv6'
     if (open.check(literal, type)) return undefined
     // A zone has a meaning only on the link it names (RFC 4007 §11).
@@ -37,10 +38,30 @@ export function createJudge(opened: readonly string[]): Judge {
     if (inside.length > 0) return inside.map(judge).find(ground => ground !== undefined)
     const found = TABLE.find(({ networks }) => networks.check(literal, type))
     if (found) return found.ground
-    return family === 4 || GLOBAL_UNICAST.check(literal, 'ipv6') ? undefined : 'reserved'
+    if (family === 4) return undefined
+    if (!GLOBAL_UNICAST.check(literal, 'ipv6')) return 'reserved'
+    const tunnelled = isatapIpv4(literal)
+    return tunnelled === undefined ? undefined : judge(tunnelled)
   }
-  return judge
+  return remembering(judge)
 }
+
+/** Judged once each: the same few hundred addresses are asked about all day, and asking the table takes its time. */
+function remembering(judge: Judge): Judge {
+  const known = new Map<string, Ground | undefined>()
+  return address => {
+    if (known.has(address)) return known.get(address)
+    const ground = judge(address)
+    if (address.length > LONGEST_ADDRESS) return ground
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(address, ground)
+    return ground
+  }
+}
+
+const MOST_REMEMBERED = 1000
+/** Letters. Whatever is longer is no address, or one with a zone that nobody asks about twice. */
+const LONGEST_ADDRESS = 100
 
 function blocks(networks: readonly string[]): BlockList {
   const list = new BlockList()

@@ -1,15 +1,15 @@
 // Alone asks addresses of the outside for documents: guard, connection, redirects, limits, and one answer for whatever happens.
-import type { Socket } from 'node:net'
 import type { Later } from '../model/timers.js'
-import { createJudge, type Judge } from './addresses.js'
+import { createJudge } from './addresses.js'
 import type { Answer, Ask, Failed, Fetch, Hop, Validators } from './answer.js'
 import { type Connect, createDial } from './dial.js'
-import { type Exchange, exchange } from './exchange.js'
-import { dialFault } from './fault.js'
+import type { Exchange } from './exchange.js'
 import { freshFor, retryAfter } from './freshness.js'
-import { bareHost, createGuard, type Guard, type Resolve, systemResolve } from './guard.js'
-import { badStatus, blocked, down, Halt, redirectLoop, tooLarge } from './halt.js'
+import { createGuard, type Resolve, systemResolve } from './guard.js'
+import { badStatus, Halt, redirectLoop, tooLarge } from './halt.js'
+import type { KeptLine } from './kept.js'
 import { LIMITS, type Limits } from './limits.js'
+import { createLines, type Lines } from './lines.js'
 import { createPatience, type Patience } from './patience.js'
 import { askedUrl, isRedirect, redirectTarget } from './redirect.js'
 import { requestHeaders, userAgent, validatorsFor, validatorsOf } from './request-headers.js'
@@ -39,14 +39,9 @@ export interface Fetcher extends Fetch {
 export function createFetch(needs: FetchNeeds): Fetcher {
   const limits = { ...LIMITS, ...needs.limits }
   const judge = createJudge(needs.allowNetworks)
-  const tools: Tools = {
-    limits,
-    judge,
-    guard: createGuard(judge, needs.resolve ?? systemResolve),
-    connect: needs.connect ?? createDial(),
-    agent: userAgent(needs.version, needs.contact),
-    now: needs.now,
-  }
+  const guard = createGuard(judge, needs.resolve ?? systemResolve)
+  const lines = createLines({ ...needs, guard, judge, connect: needs.connect ?? createDial(), limits })
+  const tools = { limits, lines, agent: userAgent(needs.version, needs.contact), now: needs.now }
   const waiting = new Set<Patience>()
   let closed = false
   const fetch: Fetch = async ask => {
@@ -54,7 +49,7 @@ export function createFetch(needs: FetchNeeds): Fetcher {
     const { within = limits.wholeTime } = ask
     const patience = createPatience(needs.later, { ...limits, wholeTime: Math.min(within, limits.wholeTime) })
     waiting.add(patience)
-    const trail: Trail = { url: ask.url, hops: [], sockets: new Set() }
+    const trail: Trail = { url: ask.url, hops: [], held: new Set() }
     try {
       return await patience.during(follow(ask, trail, { ...tools, patience }))
     } catch (error) {
@@ -63,11 +58,12 @@ export function createFetch(needs: FetchNeeds): Fetcher {
     } finally {
       patience.end()
       waiting.delete(patience)
-      for (const socket of trail.sockets) socket.destroy()
+      lines.giveBack(trail.held)
     }
   }
   const close = async () => {
     closed = true
+    lines.close()
     for (const patience of waiting) patience.stop(new Error('closed while it asked'))
   }
   return Object.assign(fetch, { close })
@@ -75,9 +71,7 @@ export function createFetch(needs: FetchNeeds): Fetcher {
 
 interface Tools {
   readonly limits: Limits
-  readonly judge: Judge
-  readonly guard: Guard
-  readonly connect: Connect
+  readonly lines: Lines
   readonly agent: string
   readonly now: () => number
 }
@@ -88,7 +82,8 @@ type AskTools = Tools & { readonly patience: Patience }
 interface Trail {
   url: string
   readonly hops: Hop[]
-  readonly sockets: Set<Socket>
+  /** Connections in hand. */
+  readonly held: Set<KeptLine>
 }
 
 function failed({ failure, says, more }: Halt, { url, hops }: Trail): Failed {
@@ -102,39 +97,16 @@ async function follow(ask: Ask, trail: Trail, tools: AskTools): Promise<Answer> 
     trail.url = url.href
     seen.add(url.href)
     const sent = validatorsFor(url, ask)
-    const socket = await reach(url, trail, tools)
     const headers = requestHeaders(tools.agent, sent, ask.uncoded)
-    const sizes = { headerSize: tools.limits.headers, bodySize: ask.form ? FORM_ANSWER : tools.limits.document }
     const { form, method = form ? 'POST' : 'GET' } = ask
-    const given = await exchange(url, headers, { socket, patience: tools.patience, method, form, ...sizes })
+    const given = await tools.lines.put(url, { method, headers, form, patience: tools.patience }, trail.held)
     if (!isRedirect(given.status, form !== undefined)) return answer(url, trail, { ask, given, sent, tools })
-    socket.destroy()
-    const next = redirectTarget(url, given.headers.location)
+    tools.lines.giveBack(trail.held)
+    const next = redirectTarget(url, given.locations)
     if (seen.has(next.href) || trail.hops.length >= tools.limits.redirects) throw redirectLoop(tools.limits.redirects)
     trail.hops.push({ status: given.status, from: url.href, to: next.href })
     url = next
   }
-}
-
-/** A socket to an address that was judged before it was dialled, and once more as the system has it. */
-async function reach(url: URL, trail: Trail, { guard, judge, connect, patience }: AskTools): Promise<Socket> {
-  patience.waitFor('connection')
-  const secure = url.protocol === 'https:'
-  const addresses = await guard(url.hostname)
-  // A resolver cannot be broken off: its answer may come when nobody waits any more.
-  patience.signal.throwIfAborted()
-  const port = Number(url.port) || (secure ? 443 : 80)
-  let socket: Socket
-  try {
-    socket = await connect({ host: bareHost(url.hostname), addresses, port, secure }, patience.signal)
-  } catch (error) {
-    throw dialFault(error, url.host, secure)
-  }
-  trail.sockets.add(socket)
-  if (socket.remoteAddress === undefined) throw down(url.host, 'closed')
-  const ground = judge(socket.remoteAddress)
-  if (ground) throw blocked(url.hostname, ground)
-  return socket
 }
 
 interface Given {
@@ -156,9 +128,9 @@ async function answer(url: URL, { hops }: Trail, { ask, given, sent, tools }: Gi
     return { outcome: 'not-modified', ...asked, validators: validatorsOf(headers, url, sent) }
   const isAnswer = ask.form ? status >= 200 && status < 300 : status === 200
   if (!isAnswer) throw await refusal(url, ask, given, tools)
-  if (ask.method !== 'HEAD' && Number(headers['content-length']) > tools.limits.document)
-    throw tooLarge(tools.limits.document)
-  const unpacked = await unpack(body, headers['content-encoding'], tools.limits)
+  const limits = ask.form ? { ...tools.limits, document: FORM_ANSWER } : tools.limits
+  if (ask.method !== 'HEAD' && Number(headers['content-length']) > limits.document) throw tooLarge(limits.document)
+  const unpacked = await unpack(body, headers['content-encoding'], limits)
   return { outcome: 'fetched', ...asked, status, ...unpacked, validators: validatorsOf(headers, url) }
 }
 

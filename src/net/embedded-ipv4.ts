@@ -11,6 +11,15 @@ export function embeddedIpv4(ipv6: string): readonly string[] {
   return CARRIERS.find(({ prefix }) => digits.startsWith(prefix))?.take(digits) ?? []
 }
 
+/**
+ * The IPv4 address of an ISATAP host (RFC 5214 §6.1), whatever the network of the address: its router wraps the packet for
+ * that address. The network still counts too.
+ */
+export function isatapIpv4(ipv6: string): string | undefined {
+  const digits = hexDigits(ipv6)
+  return /^0[02]005efe$/.test(digits.slice(16, 24)) ? dotted(digits.slice(24)) : undefined
+}
+
 interface Carrier {
   /** Hexadecimal digits, four bits each. */
   readonly prefix: string

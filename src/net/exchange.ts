@@ -1,84 +1,115 @@
-// Alone knows undici: one request on one connection, told in our own words. The connection is good for nothing else.
+// Alone knows undici: requests on one connection that was made and judged elsewhere, told in our own words.
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
-import { Client } from 'undici'
+import { Client, type Dispatcher } from 'undici'
 import { bodyFault, headFault, isOfSystem } from './fault.js'
 import { cut } from './halt.js'
 import type { Patience } from './patience.js'
+import { createPieces, type Pieces } from './pieces.js'
 
 export interface Exchange {
   readonly status: number
   /** Lower-case names; several of one name joined by ", ". One character a byte (ISO 8859-1). */
   readonly headers: Readonly<Record<string, string>>
+  /** Every Location, as it was written: one that is given twice leads nowhere. */
+  readonly locations: readonly string[]
   /** As on the wire, framing undone. Throws Halt `cut` or `not-http` where it breaks off. */
   readonly body: AsyncIterable<Uint8Array>
 }
 
-export interface ExchangeNeeds {
-  readonly socket: Socket
-  readonly patience: Patience
-  /** Bytes, at most. */
-  readonly headerSize: number
-  /** Bytes on the wire, at most: one more is Halt `too-large`. */
-  readonly bodySize: number
+export interface Question {
   readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  /** Sent with it, as application/x-www-form-urlencoded. The connection ends with the answer. */
   readonly form?: URLSearchParams | undefined
+  readonly patience: Patience
+}
+
+export interface Sizes {
+  /** Bytes of a header, at most. */
+  readonly headers: number
+  /** Bytes on the wire, at most: one more is Halt `too-large`. */
+  readonly document: number
+}
+
+/** One connection, for one question after the other. */
+export interface Line {
+  /** Throws Halt `down` or `not-http`. */
+  ask(url: URL, question: Question): Promise<Exchange>
+  /** Whether the last answer is here to its end, and both sides would go on. */
+  readonly rests: boolean
+  close(): void
 }
 
 /**
- * Asks for `url` on a socket that leads there; the caller destroys the socket. Throws Halt `down` or `not-http`. Nothing is
- * kept alive: a feed is asked for every few minutes at most, and a fresh connection is one that the guard has seen.
+ * `socket` leads to `origin`. undici closes it when an answer says so, has no length, or is followed by what nobody asked
+ * for; and, while it rests, after the time that the origin gave in Keep-Alive.
  */
-export async function exchange(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  { socket, patience, headerSize, bodySize, method, form }: ExchangeNeeds,
-): Promise<Exchange> {
-  // Time is measured by patience alone.
-  const client = new Client(url.origin, {
+export function createLine(origin: string, socket: Socket, sizes: Sizes): Line {
+  // Time is measured by patience, and by who keeps the connection.
+  const client = new Client(origin, {
     connect: once(socket),
-    maxHeaderSize: headerSize,
-    maxResponseSize: bodySize,
+    maxHeaderSize: sizes.headers,
+    maxResponseSize: sizes.document,
     headersTimeout: 0,
     bodyTimeout: 0,
+    keepAliveTimeout: LONGEST_REST,
+    keepAliveMaxTimeout: LONGEST_REST,
   })
-  patience.waitFor('headers')
-  try {
-    const {
-      statusCode,
-      headers: raw,
-      body,
-    } = await client.request({
-      method,
-      path: url.pathname + url.search,
-      headers: form ? { ...headers, 'content-type': FORM } : headers,
-      ...(form && { body: form.toString() }),
-      reset: true,
-      // More than a body may have, so that undici never holds its parser: were the connection to end while it does, an
-      // assertion nobody can catch would end the process (nodejs/undici#5360).
-      highWaterMark: bodySize + 1,
-      responseHeaders: 'raw',
-      signal: patience.signal,
-    })
-    // A body that nobody reads, that of a redirect, breaks off unheard.
-    body.on('error', () => {})
-    return {
-      status: statusCode,
-      headers: joined(raw as unknown as readonly string[]),
-      body: pieces(body, socket, { patience, host: url.host, bodySize }),
-    }
-  } catch (error) {
-    throw headFault(error, url.host)
+  let answered = true
+  return {
+    ask(url, { method, headers, form, patience }) {
+      answered = false
+      patience.waitFor('headers')
+      return new Promise((resolve, reject) => {
+        const pieces = createPieces()
+        let begun = false
+        const handler: Dispatcher.DispatchHandler = {
+          // Its being there says that this is a handler of the newer kind.
+          onRequestStart() {},
+          onResponseStart(_, status, fields) {
+            // 1xx: the answer is still to come.
+            if (status < 200) return
+            begun = true
+            const body = told(pieces, socket, { patience, host: url.host, most: sizes.document })
+            resolve({ status, headers: joined(fields), locations: [fields.location ?? []].flat(), body })
+          },
+          // Never holds undici's parser: were the connection to end while it is held, an assertion nobody can catch
+          // would end the process (nodejs/undici#5360). What waits here is limited by `sizes.document`.
+          onResponseData: (_, piece) => pieces.add(piece),
+          onResponseEnd() {
+            answered = true
+            pieces.end()
+          },
+          onResponseError(_, error) {
+            if (begun) pieces.fail(error)
+            else reject(headFault(error, url.host))
+          },
+        }
+        const posted = form && {
+          headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+          body: form.toString(),
+          reset: true,
+        }
+        client.dispatch({ method, path: url.pathname + url.search, headers, ...posted }, handler)
+      })
+    },
+    get rests() {
+      return answered && !socket.destroyed
+    },
+    close: () => void socket.destroy(),
   }
 }
 
-const FORM = 'application/x-www-form-urlencoded'
+/** Milliseconds; longer than anybody keeps a connection that rests. */
+const LONGEST_REST = 5 * 60_000
 
-/** undici asks for another connection when the first one breaks too early; there is no other. */
+/** undici asks for another connection when the first one breaks; there is no other. */
 function once(socket: Socket) {
   let given = false
   return (_: unknown, done: (...result: [null, Socket] | [Error, null]) => void): void => {
     const result: [null, Socket] | [Error, null] = given
-      ? [new Error('one connection, one answer'), null]
+      ? [new Error('one connection, one line'), null]
       : [null, socket]
     given = true
     // Not at once: undici goes on only when the call that asked for a connection has returned.
@@ -86,31 +117,26 @@ function once(socket: Socket) {
   }
 }
 
-/** RFC 9110 §5.2. A Map first: a header may be called __proto__. */
-function joined(raw: readonly string[]): Readonly<Record<string, string>> {
-  const fields = new Map<string, string>()
-  for (let at = 0; at < raw.length; at += 2) {
-    const name = raw[at]?.toLowerCase() ?? ''
-    const value = raw[at + 1] ?? ''
-    const before = fields.get(name)
-    fields.set(name, before === undefined ? value : `${before}, ${value}`)
-  }
-  return Object.fromEntries(fields)
+/** RFC 9110 §5.2. From entries: a header may be called __proto__. */
+function joined(fields: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  )
 }
 
-async function* pieces(
-  body: AsyncIterable<Uint8Array>,
+async function* told(
+  pieces: Pieces,
   socket: Socket,
-  { patience, host, bodySize }: { readonly patience: Patience; readonly host: string; readonly bodySize: number },
+  { patience, host, most }: { readonly patience: Patience; readonly host: string; readonly most: number },
 ): AsyncGenerator<Uint8Array> {
   patience.waitFor('bytes')
   try {
-    for await (const piece of body) {
+    for await (const piece of pieces) {
       yield piece
       patience.waitFor('bytes')
     }
   } catch (error) {
-    throw bodyFault(error, host, bodySize)
+    throw bodyFault(error, host, most)
   }
   // undici takes a reset for the end of a body that has no length.
   if (isOfSystem(socket.errored)) throw cut(host)

@@ -47,6 +47,13 @@ const PLACES: Readonly<Record<Ground, Bilingual>> = {
   reserved: { en: 'a reserved address', tr: 'ayrılmış adres' },
 }
 
+export const badPort = (port: number) =>
+  halt(
+    'blocked',
+    `Port ${port} is where another service than the web answers, so it is not asked. Offer the feed at the usual port (443 or 80) or at one like 8080 or 8443.`,
+    `${port} numaralı bağlantı noktasında web dışında bir hizmet yanıt verir; orası sorulmaz. Beslemeyi alışılmış noktada (443 ya da 80) veya 8080, 8443 gibi birinde sunun.`,
+  )
+
 export const unresolvable = (host: string) =>
   halt(
     'unresolvable',
@@ -133,7 +140,7 @@ export const redirectLoop = (most: number) =>
     `Yönlendirmeler dönüp duruyor ya da sayıları ${most} sınırını aşıyor. Belgenin bulunduğu adresi verin.`,
   )
 
-export const badRedirect = (to: 'nowhere' | 'insecure' | 'scheme' | 'password') =>
+export const badRedirect = (to: 'nowhere' | 'many' | 'insecure' | 'scheme' | 'password') =>
   halt(
     'bad-redirect',
     `${TURNS[to].en} The origin has to put that right.`,
@@ -142,6 +149,7 @@ export const badRedirect = (to: 'nowhere' | 'insecure' | 'scheme' | 'password') 
 
 const TURNS: Readonly<Record<Parameters<typeof badRedirect>[0], Bilingual>> = {
   nowhere: { en: 'A redirect does not say where to.', tr: 'Bir yönlendirme nereye olduğunu söylemiyor.' },
+  many: { en: 'A redirect names more than one address.', tr: 'Bir yönlendirme birden çok adres veriyor.' },
   insecure: {
     en: 'A redirect leads from https to http.',
     tr: 'Bir yönlendirme https adresinden http adresine götürüyor.',

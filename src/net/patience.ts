@@ -1,14 +1,16 @@
-// Alone knows when waiting ends: one timer for what is waited for now, one for the whole, and the signal both ring.
+// Alone knows when waiting ends: one timer for what is waited for now, one for the whole, and who is told.
 import type { Later } from '../model/timers.js'
 import { slow, type Wait } from './halt.js'
 import type { Limits } from './limits.js'
 
 export interface Patience {
-  /** Aborts with the Halt that ends the ask. */
+  /** Aborts with the Halt that ends the ask. Made when somebody wants it: a question on a kept connection does without. */
   readonly signal: AbortSignal
+  /** Throws the Halt that ended the ask, if one did. */
+  check(): void
   /** From now on this is waited for, and nothing else. */
   waitFor(what: Exclude<Wait, 'whole'>): void
-  /** The outcome of `work`, or rejects as soon as waiting ends, even if `work` hangs. */
+  /** The outcome of `work`, or rejects as soon as waiting ends, even if `work` hangs. Once. */
   during<T>(work: Promise<T>): Promise<T>
   /** Ends the waiting from outside. */
   stop(reason: Error): void
@@ -17,14 +19,28 @@ export interface Patience {
 }
 
 export function createPatience(later: Later, limits: Limits): Patience {
-  const controller = new AbortController()
   const times = { connection: limits.connectTime, headers: limits.headersTime, bytes: limits.bytesTime }
-  const ring = (what: Wait, ms: number) => later(ms, () => controller.abort(slow(what, ms)))
+  let over: Error | undefined
+  let controller: AbortController | undefined
+  let tell = (_: Error) => {}
+  const stop = (reason: Error) => {
+    over ??= reason
+    controller?.abort(over)
+    tell(over)
+  }
+  const ring = (what: Wait, ms: number) => later(ms, () => stop(slow(what, ms)))
   const forgetWhole = ring('whole', limits.wholeTime)
   let forget = () => {}
   let ended = false
   return {
-    signal: controller.signal,
+    get signal() {
+      controller ??= new AbortController()
+      if (over) controller.abort(over)
+      return controller.signal
+    },
+    check() {
+      if (over) throw over
+    },
     waitFor(what) {
       forget()
       // Work that nobody waits for any more may still come by.
@@ -32,11 +48,11 @@ export function createPatience(later: Later, limits: Limits): Patience {
     },
     during: work =>
       new Promise((resolve, reject) => {
-        const { signal } = controller
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+        tell = reject
+        if (over) reject(over)
         work.then(resolve, reject)
       }),
-    stop: reason => controller.abort(reason),
+    stop,
     end() {
       ended = true
       forget()

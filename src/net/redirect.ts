@@ -15,8 +15,11 @@ export function askedUrl(text: string): URL {
   return url
 }
 
-/** Throws Halt `bad-redirect`. Whether the address may be reached, the guard says. */
-export function redirectTarget(from: URL, location: string | undefined): URL {
+/** `locations`: every Location of the answer. Throws Halt `bad-redirect`. Whether the address may be reached, the guard says. */
+export function redirectTarget(from: URL, locations: readonly string[]): URL {
+  const [location, ...others] = new Set(locations)
+  // Whoever stands in between could have read the other one.
+  if (others.length > 0) throw badRedirect('many')
   const url = location ? parseUrl(asUtf8(location), from) : undefined
   if (!url) throw badRedirect('nowhere')
   if (!isWeb(url)) throw badRedirect('scheme')

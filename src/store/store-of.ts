@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { keyOf } from '../model/key.js'
 import type { Engine } from './engine.js'
+import { gathered } from './gathered.js'
 import { migrate } from './migrate.js'
 import {
   acceptedSince,
@@ -13,7 +14,7 @@ import {
 } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
-import { allPartners, partnerBySlug, reportHealth, revisePartner } from './queries/partners.js'
+import { allPartners, type HealthReport, partnerBySlug, reportHealths, revisePartner } from './queries/partners.js'
 import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
@@ -30,6 +31,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     await engine.close()
     throw error
   }
+  const report = gathered<HealthReport>(reports => reportHealths(db, reports))
   return {
     traits: engine.traits,
     articles: articlesOf(engine, now),
@@ -52,7 +54,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
         if (kept) engine.wake()
         return kept
       },
-      report: (slug, health) => reportHealth(db, slug, health),
+      report: (slug, health) => report({ slug, health }),
     },
     quarantine: {
       hold: (item, at) => holdItem(db, item, at),

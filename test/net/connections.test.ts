@@ -89,18 +89,6 @@ describe('connections', () => {
     expect(answer.headers).to.deep.equal({ x: '1' })
   })
 
-  it('are closed after each answer', async () => {
-    const closed = new Promise<void>(resolve => {
-      paths['/'] = (response, { socket }) => {
-        socket.once('close', () => resolve())
-        response.end('<rss/>')
-      }
-    })
-    fetched(await goingOut()({ url: there.url }))
-    await closed
-    expect(there.asked.at(-1)?.headers.connection).to.equal('close')
-  })
-
   describe('with TLS', () => {
     let secure: Origin
     before(async () => {

@@ -63,6 +63,8 @@ export async function origin(
     socket.once('close', () => sockets.delete(socket))
   })
   server.on('tlsClientError', () => {})
+  // Connections that rest are closed by whoever asks, not by a clock.
+  server.keepAliveTimeout = 0
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

@@ -148,6 +148,9 @@ describe('waiting', () => {
     failure(await fetch({ url: `${there.url}/none` }))
     failure(await fetch({ url: 'http://nowhere.example/' }))
     failure(await fetch({ url: 'nothing' }))
+    // That of the connection that rests.
+    expect(clock.waiting).to.deep.equal([15_000])
+    await fetch.close()
     expect(clock.waiting).to.deep.equal([])
   })
 

@@ -1,5 +1,5 @@
 // Alone knows how partners are written and read: the record, the health, and what follows when a contract changes.
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { keyOf } from '../../model/key.js'
 import type { Partner } from '../../model/partner.js'
 import { type Health, NEVER_POLLED } from '../../model/poll.js'
@@ -45,30 +45,32 @@ export async function revisePartner(
   })
 }
 
-/** As PartnerStore.report. */
-export async function reportHealth(db: Kysely<Schema>, slug: string, health: Health): Promise<void> {
-  await db.transaction().execute(within =>
-    within
-      .updateTable('partners')
-      .set({ health: JSON.stringify(health) })
-      .where('slug', '=', slug)
-      .execute(),
-  )
+export interface HealthReport {
+  readonly slug: string
+  readonly health: Health
+}
+
+/** As PartnerStore.report, for several in one statement, hence in one transaction. Of one partner the last one counts. */
+export async function reportHealths(db: Kysely<Schema>, reports: readonly HealthReport[]): Promise<void> {
+  const told = new Map(reports.map(({ slug, health }) => [slug, JSON.stringify(health)]))
+  const rows = sql.join([...told].map(([slug, health]) => sql`(${slug}, ${health})`))
+  await sql`with told (slug, health) as (values ${rows})
+    update partners set health = told.health from told where partners.slug = told.slug`.execute(db)
 }
 
 async function writePartner(within: Transaction<Schema>, kept: KeptPartner, known: boolean): Promise<void> {
   const { slug } = kept.partner
   const row = {
     record: JSON.stringify(kept.partner),
-    health: JSON.stringify(kept.health),
     line: kept.line ?? null,
     removed_at: kept.removedAt ?? null,
   }
+  // The health of who is known stays out of it: a report may come in between.
   if (known) await within.updateTable('partners').set(row).where('slug', '=', slug).execute()
   else
     await within
       .insertInto('partners')
-      .values({ slug, ...row })
+      .values({ slug, ...row, health: JSON.stringify(kept.health) })
       .execute()
 }
 

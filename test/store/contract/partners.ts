@@ -46,6 +46,32 @@ export function partnersContract(ground: Playground): void {
     expect(await store.partners.revise('a', () => undefined)).to.equal(undefined)
   })
 
+  it('has written a report when it says so, however many come at once; the last of a partner counts', async () => {
+    const store = await ground.open()
+    const slugs = Array.from({ length: 40 }, (_, n) => `p${n}`)
+    for (const slug of slugs) await add(store, slug)
+    const told = (slug: string, goodAt: number) =>
+      store.partners.report(slug, { outcome: 'unchanged', failures: 0, restless: 0, etag: `"ş'${slug}"`, goodAt })
+    const first = told('p0', 1).then(() => store.partners.bySlug('p0'))
+    await Promise.all([...slugs.map(slug => told(slug, 2)), told('yok', 2), told('p1', 3)])
+    expect((await first)?.health.goodAt).to.equal(2)
+    for (const { partner: kept, health } of await store.partners.list())
+      expect(health, kept.slug).to.include({ goodAt: kept.slug === 'p1' ? 3 : 2, etag: `"ş'${kept.slug}"` })
+    // One after another, and in the middle of others.
+    for (const goodAt of [4, 5]) await told('p2', goodAt)
+    await Promise.all([told('p3', 6), add(store, 'p4'), told('p4', 6), store.partners.revise('p3', () => undefined)])
+    expect((await store.partners.bySlug('p2'))?.health.goodAt).to.equal(5)
+    for (const slug of ['p3', 'p4']) expect((await store.partners.bySlug(slug))?.health.goodAt, slug).to.equal(6)
+  })
+
+  it('refuses a report once it is closed', async () => {
+    const store = await ground.open()
+    await add(store, 'a')
+    await store.close()
+    const refused = await store.partners.report('a', NEVER_POLLED).catch((error: Error) => error.message)
+    expect(refused).to.contain('closed')
+  })
+
   it('writes a change row for the categories of the partner’s articles', async () => {
     const store = await ground.open()
     for (const [owner, id, categories] of [
