@@ -26,6 +26,8 @@ function form(parts: readonly Part[]): Buffer {
   ])
 }
 
+const NOTHING_TO_FIX = '<rss version="2.0"><channel></channel></rss>'
+
 describe('fixing over HTTP', function () {
   this.timeout(60_000)
   let room: TestNewsroom
@@ -129,7 +131,7 @@ describe('fixing over HTTP', function () {
   })
 
   it('says when there is nothing to fix, and refuses what is nothing', async () => {
-    const clean = await fix({ name: 'text', body: '<rss version="2.0"><channel></channel></rss>' })
+    const clean = await fix({ name: 'text', body: `<?xml version="1.0" encoding="utf-8"?>${NOTHING_TO_FIX}` })
     expect(clean.headers['content-type']).to.include('text/html')
     expect(clean.text).to.include('nothing in this document that can be fixed')
     expect((await fix()).status).to.equal(400)
