@@ -119,7 +119,7 @@ describe('fixing over HTTP', function () {
     const { text } = await fix({ name: 'url', body: `${origin.url}/feed` })
     expect(text).to.match(FIXED)
     await origin.close()
-    const gone = await fix({ name: 'url', body: 'http://127.0.0.1:1/' })
+    const gone = await fix({ name: 'url', body: `${origin.url}/` })
     expect(gone.headers['content-type']).to.include('text/html')
     expect(gone.text).to.include('could not be reached')
   })
