@@ -212,7 +212,9 @@ describe('checking over HTTP', () => {
   })
 
   it('says of an address what is wrong with it', async () => {
-    const { text, status } = await send([{ name: 'url', body: 'http://127.0.0.1:1/' }])
+    const left = await openOrigin()
+    await left.close()
+    const { text, status } = await send([{ name: 'url', body: `${left.url}/` }])
     expect(status).to.equal(200)
     expect(text).to.include('Not valid.').and.include('could not be reached').and.include('/rules/http-error')
     const inside = await send([{ name: 'url', body: 'http://10.0.0.1/' }])
