@@ -26,6 +26,11 @@ export interface Engine {
   ) => SelectQueryBuilder<Schema, T, O>
   /** Tells those who listen elsewhere of the change rows written in this transaction, when it has committed. */
   readonly announce: (within: Transaction<Schema>) => Promise<void>
+  /**
+   * For writes that nobody was promised: they are there for all at once and outlive the process, but nobody waits for the
+   * disk, so that the last of them may be lost when the power goes. What was written before them never is.
+   */
+  readonly lightly: <T>(act: (db: Kysely<Schema>) => Promise<T>) => Promise<T>
   /** As ChangeStore.watch. */
   readonly watch: (listener: () => void) => () => void
   /** Says that this process wrote change rows and committed them. */

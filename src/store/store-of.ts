@@ -31,7 +31,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     await engine.close()
     throw error
   }
-  const report = gathered<HealthReport>(reports => reportHealths(db, reports))
+  const report = gathered<HealthReport>(reports => engine.lightly(within => reportHealths(within, reports)))
   return {
     traits: engine.traits,
     articles: articlesOf(engine, now),

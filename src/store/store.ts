@@ -142,7 +142,10 @@ export interface PartnerStore {
     slug: string,
     next: (current: KeptPartner | undefined) => PartnerRevision | undefined,
   ): Promise<KeptPartner | undefined>
-  /** Nothing when there is no such partner. */
+  /**
+   * Written when it resolves, beside others that come at the same time. A crash of the process loses none; one of the
+   * machine may lose the last ones, and those partners are asked once more. Nothing when there is no such partner.
+   */
   report(slug: string, health: Health): Promise<void>
 }
 

@@ -43,6 +43,27 @@ describe('a SQLite file', () => {
     expect(await pragma(one, 'foreign_keys')).to.equal(1)
   })
 
+  it('waits for the disk again after what is written lightly, also where that fails', async () => {
+    const one = await engine()
+    await sql`create table t (a integer not null)`.execute(one.db)
+    const seen = await one.lightly(async db => {
+      await sql`insert into t values (1)`.execute(db)
+      const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db)
+      return rows[0]?.synchronous
+    })
+    expect(seen).to.equal(1)
+    // Those that come meanwhile wait for their turn, and are written as ever.
+    const [failed, between] = await Promise.all([
+      rejection(one.lightly(db => sql`insert into t values (null)`.execute(db))),
+      pragma(one, 'synchronous'),
+    ])
+    expect(failed.message).to.contain('NOT NULL')
+    expect(between).to.equal(2)
+    expect(await pragma(one, 'synchronous')).to.equal(2)
+    const { rows } = await sql<{ a: number }>`select a from t`.execute(one.db)
+    expect(rows).to.deep.equal([{ a: 1 }])
+  })
+
   it('makes the folder, deep as it may be', async () => {
     opened.push(await openSqlite(`sqlite:${join(folder, 'bir', 'iki', 'mahrec.db')}`, needs))
     expect(existsSync(join(folder, 'bir', 'iki', 'mahrec.db'))).to.equal(true)

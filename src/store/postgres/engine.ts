@@ -22,6 +22,11 @@ export async function postgresEngine(databaseUrl: string, needs: StoreNeeds): Pr
     async hold(within, key) {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(within)
     },
+    lightly: act =>
+      engine.db.transaction().execute(async within => {
+        await sql`set local synchronous_commit to off`.execute(within)
+        return act(within)
+      }),
     skipLocked: query => query.forUpdate().skipLocked(),
     announce,
     watch: watch.watch,

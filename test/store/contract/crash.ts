@@ -5,15 +5,32 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect } from 'chai'
 import { SELF } from '../../../src/model/key.js'
+import type { Partner } from '../../../src/model/partner.js'
 import type { Store } from '../../../src/store/store.js'
 import type { Playground } from './playground.js'
 
 /** Starts a process that writes articles `name-0`, `name-1` … and says the id of each when it was acknowledged. */
 function startWriter(url: string, name: string, count: number): { child: ChildProcess; ids: AsyncIterable<string> } {
-  const program = join(import.meta.dirname, 'writer.js')
-  const child = spawn(process.execPath, [program, url, name, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return start('writer.js', url, name, String(count))
+}
+
+function start(name: string, ...args: readonly string[]): { child: ChildProcess; ids: AsyncIterable<string> } {
+  const program = join(import.meta.dirname, name)
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   if (!child.stdout) throw new Error('no pipe')
   return { child, ids: createInterface({ input: child.stdout }) }
+}
+
+const PARTNER: Partner = {
+  slug: 'ortak',
+  name: 'Ortak',
+  feedUrl: 'https://ortak.example/',
+  owner: 'partner',
+  categories: ['yerel'],
+  contract: { extent: 'full', mayPassOn: [] },
+  gate: 'errors',
+  onMalformed: 'repair',
+  paused: false,
 }
 
 /** Every article has its versions, its place in the list and its change rows: all or nothing. */
@@ -49,6 +66,25 @@ export function crashContract(ground: Playground): void {
       await store.close()
     }
     expect(acknowledged.length).to.be.at.least(90)
+  })
+
+  ground.itShared('keeps every report of a poll that was written, though it was written lightly', async () => {
+    const partner = PARTNER
+    const first = await ground.open()
+    await first.partners.revise(partner.slug, () => ({ partner }))
+    await first.close()
+    const { child, ids } = start('reporter.js', ground.url, partner.slug)
+    const ended = once(child, 'exit')
+    let last = 0
+    for await (const goodAt of ids) {
+      last = Number(goodAt)
+      if (last === 40) child.kill('SIGKILL')
+    }
+    expect((await ended)[1]).to.equal('SIGKILL')
+    const store = await ground.open()
+    const kept = await store.partners.bySlug(partner.slug)
+    expect(kept?.health.goodAt).to.be.within(last, last + 1)
+    await store.close()
   })
 
   ground.itShared('lets several processes write at once, and hears of each', async () => {
