@@ -1,5 +1,7 @@
 // How much of what the network could carry the way in takes: 2,000 partners, half unchanged, half changed, against a bare loop.
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
@@ -34,12 +36,21 @@ const PARTS: readonly Part[] = [
   { words: 'changed (200, 20 new items each)', kind: 'new', rounds: 3, closes: false },
 ]
 
-/** POLL_DATABASE: another database than SQLite in memory, empty. */
+/** POLL_DATABASE: another database than a SQLite file, empty. */
 export async function run(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'mahrec-poll-'))
+  try {
+    return await measure(process.env.POLL_DATABASE ?? `sqlite:${join(folder, 'mahrec.db')}`)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function measure(database: string): Promise<string> {
   const origin = new Worker(new URL('./poll-origin.js', import.meta.url))
   const port = await new Promise<number>(resolve => origin.once('message', resolve))
   const url = (kind: Kind, n: number) => `http://127.0.0.1:${port}/${kind}/${n}`
-  const { newsroom, net } = await open()
+  const { newsroom, net } = await open(database)
   for (const kind of ['same', 'new'] as const)
     for (let n = 0; n < PARTNERS; n++)
       await newsroom.desk.add({ name: `${kind}-${n}`, feedUrl: url(kind, n), extent: 'full', categories: 'yerel' })
@@ -84,7 +95,7 @@ export async function run(): Promise<string> {
       }
     return [...figures].map(([name, values]) => ({ name, rounds: values, median: median(values) }))
   }
-  const where = `${2 * PARTNERS} partners, half of each kind, ${AT_ONCE} at once, ${process.env.POLL_DATABASE ?? 'SQLite in memory'}`
+  const where = `${2 * PARTNERS} partners, half of each kind, ${AT_ONCE} at once, ${process.env.POLL_DATABASE?.replace(/:.*$/s, '') ?? 'SQLite on disk'}`
   const told = (words: string, results: readonly Result[]) =>
     table(`Polls, ${words}; ${where}`, 'polls/s', results, {
       'of bare': result => ratio(result.median, results[0]?.median ?? Number.NaN),
@@ -112,9 +123,11 @@ async function each<T>(of: Iterable<T>, act: (one: T) => Promise<void>): Promise
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }
 
-async function open(): Promise<{ readonly newsroom: Newsroom; readonly net: ReturnType<typeof openNet> }> {
+async function open(
+  database: string,
+): Promise<{ readonly newsroom: Newsroom; readonly net: ReturnType<typeof openNet> }> {
   const config = readConfig({
-    DATABASE_URL: process.env.POLL_DATABASE ?? 'sqlite::memory:',
+    DATABASE_URL: database,
     FEEDS_DIR: join(root, 'feeds'),
     MAHREC_ALLOW_NETWORKS: '127.0.0.0/8',
   })
