@@ -64,7 +64,7 @@ export async function run(): Promise<string> {
   }
   const newsroom = await openNewsroom(config, world)
   const net = openNet(config, world)
-  const poll = pollOf(newsroom, net)
+  const poll = pollOf(newsroom, net, world)
   const url = (kind: string, n: number) => `http://127.0.0.1:${port}/${kind}/${n}`
   for (const kind of ['same', 'new'])
     for (let n = 0; n < PARTNERS; n++)

@@ -1,13 +1,15 @@
 // Alone knows how partners are written and read: the record, the health, and what follows when a contract changes.
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { keyOf } from '../../model/key.js'
+import { laneOfPartner } from '../../model/lane.js'
+import { withAcknowledged } from '../../model/notice.js'
 import type { Partner } from '../../model/partner.js'
 import { type Health, NEVER_POLLED } from '../../model/poll.js'
 import type { Engine } from '../engine.js'
 import { EVERYTHING, type PartnersTable, type Schema } from '../schema.js'
 import type { KeptPartner, PartnerRevision } from '../store.js'
 import { addChanges } from './changes.js'
-import { dropWork, planWork } from './work.js'
+import { dropWork, planWork, switchLane } from './work.js'
 
 /** As PartnerStore.list. */
 export async function allPartners(db: Kysely<Schema>): Promise<readonly KeptPartner[]> {
@@ -38,7 +40,11 @@ export async function revisePartner(
     const kept = { ...written, health: current?.health ?? NEVER_POLLED }
     await writePartner(within, kept, current !== undefined)
     if (kept.partner.paused || kept.removedAt !== undefined) await dropWork(within, 'poll', slug)
-    else if (pollAt !== undefined) await planWork(within, 'poll', slug, pollAt)
+    else {
+      const lane = laneOfPartner(kept.partner)
+      if (pollAt !== undefined) await planWork(within, 'poll', slug, pollAt, lane)
+      else await switchLane(within, 'poll', slug, lane)
+    }
     const categories = await categoriesOf(within, slug)
     await addChanges(engine, within, [{ key, version: 0, kind: 'contract', categories, at: now() }])
     return kept
@@ -46,14 +52,40 @@ export async function revisePartner(
 }
 
 /** As PartnerStore.report. */
-export async function reportHealth(db: Kysely<Schema>, slug: string, health: Health): Promise<void> {
-  await db.transaction().execute(within =>
-    within
-      .updateTable('partners')
-      .set({ health: JSON.stringify(health) })
-      .where('slug', '=', slug)
-      .execute(),
-  )
+export async function reportHealth(engine: Pick<Engine, 'db' | 'hold'>, slug: string, health: Health): Promise<void> {
+  await engine.db.transaction().execute(async within => {
+    await engine.hold(within, keyOf(slug, ''))
+    const row = await within.selectFrom('partners').select('health').where('slug', '=', slug).executeTakeFirst()
+    if (!row) return
+    const { notices: meanwhile = [] } = JSON.parse(row.health) as Health
+    const { notices } = health
+    await writeHealth(within, slug, { ...health, ...(notices && { notices: withAcknowledged(notices, meanwhile) }) })
+  })
+}
+
+/** As PartnerStore.acknowledge. */
+export async function acknowledgeNotices(
+  engine: Pick<Engine, 'db' | 'hold'>,
+  slug: string,
+  at: number,
+): Promise<KeptPartner | undefined> {
+  return engine.db.transaction().execute(async within => {
+    await engine.hold(within, keyOf(slug, ''))
+    const kept = await partnerBySlug(within, slug)
+    if (!kept?.health.notices) return kept
+    const notices = kept.health.notices.map(notice => ({ acknowledgedAt: at, ...notice }))
+    const health = { ...kept.health, notices }
+    await writeHealth(within, slug, health)
+    return { ...kept, health }
+  })
+}
+
+async function writeHealth(within: Transaction<Schema>, slug: string, health: Health): Promise<void> {
+  await within
+    .updateTable('partners')
+    .set({ health: JSON.stringify(health) })
+    .where('slug', '=', slug)
+    .execute()
 }
 
 async function writePartner(within: Transaction<Schema>, kept: KeptPartner, known: boolean): Promise<void> {
