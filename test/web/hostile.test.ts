@@ -1,4 +1,5 @@
 // Hostile stories come in as a CMS and a partner send them, and their pages are opened in a real browser.
+import { randomBytes } from 'node:crypto'
 import process from 'node:process'
 import { expect } from 'chai'
 import fc from 'fast-check'
@@ -149,7 +150,7 @@ describe('hostile stories in a real browser', function () {
       expect(added.status, added.text).to.equal(201)
       const kept = await newsroom.store.partners.bySlug(JSON.parse(added.text).slug)
       if (!kept) throw new Error('the partner was not kept')
-      const { health } = await pollOf(newsroom, newsroom.fetch)(kept)
+      const { health } = await pollOf(newsroom, newsroom.fetch, { randomBytes })(kept)
       expect(health.outcome, JSON.stringify(health)).to.equal('merged')
       const keys = (await newsroom.store.articles.newest({ at: newsroom.clock.now, limit: 1000 }))
         .filter(({ owner }) => owner === kept.partner.slug)

@@ -1,13 +1,15 @@
 // Alone knows how partners are written and read: the record, the health, and what follows when a contract changes.
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { keyOf } from '../../model/key.js'
+import { laneOfPartner } from '../../model/lane.js'
+import { seenUntil } from '../../model/notice.js'
 import type { Partner } from '../../model/partner.js'
 import { type Health, NEVER_POLLED } from '../../model/poll.js'
 import type { Engine } from '../engine.js'
 import { EVERYTHING, type PartnersTable, type Schema } from '../schema.js'
 import type { KeptPartner, PartnerRevision } from '../store.js'
 import { addChanges } from './changes.js'
-import { dropWork, planWork } from './work.js'
+import { dropWork, planWork, switchLane } from './work.js'
 
 /** As PartnerStore.list. */
 export async function allPartners(db: Kysely<Schema>): Promise<readonly KeptPartner[]> {
@@ -38,7 +40,11 @@ export async function revisePartner(
     const kept = { ...written, health: current?.health ?? NEVER_POLLED }
     await writePartner(within, kept, current !== undefined)
     if (kept.partner.paused || kept.removedAt !== undefined) await dropWork(within, 'poll', slug)
-    else if (pollAt !== undefined) await planWork(within, 'poll', slug, pollAt)
+    else {
+      const lane = laneOfPartner(kept.partner)
+      if (pollAt !== undefined) await planWork(within, 'poll', slug, pollAt, lane)
+      else await switchLane(within, 'poll', slug, lane)
+    }
     const categories = await categoriesOf(within, slug)
     await addChanges(engine, within, [{ key, version: 0, kind: 'contract', categories, at: now() }])
     return kept
@@ -56,6 +62,21 @@ export async function reportHealths(db: Kysely<Schema>, reports: readonly Health
   const rows = sql.join([...told].map(([slug, health]) => sql`(${slug}, ${health})`))
   await sql`with told (slug, health) as (values ${rows})
     update partners set health = told.health from told where partners.slug = told.slug`.execute(db)
+}
+
+/** As PartnerStore.acknowledge. In a column of its own: a report that was under way does not undo it. */
+export async function acknowledgeNotices(
+  db: Kysely<Schema>,
+  slug: string,
+  at: number,
+): Promise<KeptPartner | undefined> {
+  const kept = await partnerBySlug(db, slug)
+  const unseen = kept?.health.notices?.filter(({ acknowledgedAt }) => acknowledgedAt === undefined) ?? []
+  if (unseen.length === 0) return kept
+  // Not what is noticed from now on, by a poll that is under way: nobody has seen that.
+  const until = Math.max(...unseen.map(({ firstAt }) => firstAt))
+  await db.updateTable('partners').set({ seen_until: until, seen_at: at }).where('slug', '=', slug).execute()
+  return partnerBySlug(db, slug)
 }
 
 async function writePartner(within: Transaction<Schema>, kept: KeptPartner, known: boolean): Promise<void> {
@@ -87,10 +108,14 @@ async function categoriesOf(within: Transaction<Schema>, owner: string): Promise
   return rows.map(row => row.category)
 }
 
-function keptPartner({ record, health, line, removed_at }: Selectable<PartnersTable>): KeptPartner {
+function keptPartner(row: Selectable<PartnersTable>): KeptPartner {
+  const { record, health, line, removed_at, seen_until, seen_at } = row
+  const said = JSON.parse(health) as Health
+  const { notices: told } = said
+  const notices = told && seen_until !== null && seen_at !== null ? seenUntil(told, seen_until, seen_at) : told
   return {
     partner: JSON.parse(record) as Partner,
-    health: JSON.parse(health) as Health,
+    health: { ...said, ...(notices && { notices }) },
     ...(line !== null && { line }),
     ...(removed_at !== null && { removedAt: removed_at }),
   }
