@@ -47,11 +47,11 @@ const PLACES: Readonly<Record<Ground, Bilingual>> = {
   reserved: { en: 'a reserved address', tr: 'ayrılmış adres' },
 }
 
-export const badPort = (port: number) =>
+export const badPort = (host: string, port: number) =>
   halt(
     'blocked',
-    `Port ${port} is where another service than the web answers, so it is not asked. Offer the feed at the usual port (443 or 80) or at one like 8080 or 8443.`,
-    `${port} numaralı bağlantı noktasında web dışında bir hizmet yanıt verir; orası sorulmaz. Beslemeyi alışılmış noktada (443 ya da 80) veya 8080, 8443 gibi birinde sunun.`,
+    `Port ${port} of ${host} is where another service than the web answers, so it is not asked. Offer the feed at the usual port (443 or 80) or at one like 8080 or 8443.`,
+    `${host} üzerinde ${port} numaralı bağlantı noktasında web dışında bir hizmet yanıt verir; orası sorulmaz. Beslemeyi alışılmış noktada (443 ya da 80) veya 8080, 8443 gibi birinde sunun.`,
   )
 
 export const unresolvable = (host: string) =>

@@ -34,7 +34,7 @@ export function createLines(needs: LinesNeeds): Lines {
     async put(url, question, held) {
       const { patience } = question
       const port = portOf(url)
-      if (!isAskable(port)) throw badPort(port)
+      if (!isAskable(port)) throw badPort(url.hostname, port)
       patience.waitFor('connection')
       // Judged anew for every question, also where a connection is open.
       const addresses = await needs.guard(url.hostname)
