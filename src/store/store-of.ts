@@ -4,21 +4,17 @@ import { keyOf } from '../model/key.js'
 import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
 import { migrate } from './migrate.js'
-import {
-  acceptedSince,
-  articleByKey,
-  articleCount,
-  newestArticles,
-  shownArticles,
-  versionsOf,
-} from './queries/articles.js'
+import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
+import { mergeDecision, mergeDecisions } from './queries/merges.js'
 import { allPartners, type HealthReport, partnerBySlug, reportHealths, revisePartner } from './queries/partners.js'
 import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
+import { settleStory } from './queries/settle.js'
+import { namedArticles, sharedStories, storyMembers } from './queries/stories.js'
 import { claimWork, dueWork, hastenWork, nextWork, workAgain } from './queries/work.js'
 import type { ArticleStore, Store } from './store.js'
 
@@ -70,6 +66,18 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       byToken: tokenHash => pushByToken(db, tokenHash),
       revise: (slug, next) => revisePush(engine, slug, next),
     },
+    stories: {
+      async settle(act) {
+        const { answer, changed } = await settleStory(engine, now, act)
+        if (changed) engine.wake()
+        return answer
+      },
+      members: key => storyMembers(db, key),
+      decisions: query => mergeDecisions(db, query),
+      decision: seq => mergeDecision(db, seq),
+      named: names => namedArticles(db, names),
+      sharedBy: query => sharedStories(db, query),
+    },
     work: {
       claim: (kind, claim, times, limit) => claimWork(engine, kind, claim, times, limit),
       again: (item, dueAt) => workAgain(db, item, dueAt),
@@ -87,8 +95,6 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
   return {
     byKey: key => articleByKey(db, key),
     byId: (owner, id) => articleByKey(db, keyOf(owner, id)),
-    byUrl: canonical => shownArticles(db, 'canonical_url', canonical),
-    byPublisherId: id => shownArticles(db, 'id', id),
     newest: query => newestArticles(db, query),
     async revise(key, next) {
       const revision = await reviseArticle(engine, now, key, next)
