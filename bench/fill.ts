@@ -9,8 +9,8 @@ import { keyOf } from '../src/model/key.js'
 import { addressName } from '../src/model/story-names.js'
 import { hashOf, writeRecord } from '../src/store/record.js'
 import { EVERYTHING, type Schema } from '../src/store/schema.js'
+import { news } from '../test/inbound/newspaper.js'
 import { sampleArticle } from '../test/store/sample-article.js'
-import { news } from './newspaper.js'
 
 const AT_ONCE = 200
 const DAY = 86_400_000

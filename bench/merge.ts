@@ -12,10 +12,10 @@ import type { Partner } from '../src/model/partner.js'
 import { postgresEngine } from '../src/store/postgres/engine.js'
 import { sqliteEngine } from '../src/store/sqlite/engine.js'
 import { storeOf } from '../src/store/store-of.js'
+import { news } from '../test/inbound/newspaper.js'
 import { root } from '../test/root.js'
 import { fill } from './fill.js'
 import { figure, median, type Result, ratio, table } from './measure.js'
-import { news } from './newspaper.js'
 import { startPostgres } from './postgres.js'
 
 const ROUNDS = 7

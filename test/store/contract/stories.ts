@@ -15,7 +15,10 @@ async function add(desk: StoryDesk, owner: string): Promise<Key> {
 }
 
 const join = (desk: StoryDesk, a: string, b: string) =>
-  desk.join({ cause: 'text', similarity: 0.93, fields: ['content_html'] }, { key: of(a), other: of(b), by: 'rule', at: 7 })
+  desk.join(
+    { cause: 'text', similarity: 0.93, fields: ['content_html'] },
+    { key: of(a), other: of(b), by: 'rule', at: 7 },
+  )
 
 export function storiesContract(ground: Playground): void {
   const withFour = async (): Promise<Store> => {
@@ -114,18 +117,23 @@ export function storiesContract(ground: Playground): void {
     expect(await store.changes.last()).to.equal(before)
   })
 
-  ground.itShared('lets one decide at a time, whoever opened the store, so that the second sees what the first did', async () => {
-    const stores = [await ground.open(), await ground.open(), await ground.open()]
-    const seen = await Promise.all(
-      Array.from({ length: 12 }, (_, index) =>
-        stores[index % 3]?.stories.settle(async desk => {
-          const there = await desk.named(['address:ayni.example/haber'])
-          const key = await add(desk, `o${index}`)
-          await desk.name(key, ['address:ayni.example/haber'])
-          return there.length
-        }),
-      ),
-    )
-    expect([...seen].sort((a, b) => (a ?? 0) - (b ?? 0))).to.deep.equal(Array.from({ length: 12 }, (_, index) => index))
-  })
+  ground.itShared(
+    'lets one decide at a time, whoever opened the store, so that the second sees what the first did',
+    async () => {
+      const stores = [await ground.open(), await ground.open(), await ground.open()]
+      const seen = await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          stores[index % 3]?.stories.settle(async desk => {
+            const there = await desk.named(['address:ayni.example/haber'])
+            const key = await add(desk, `o${index}`)
+            await desk.name(key, ['address:ayni.example/haber'])
+            return there.length
+          }),
+        ),
+      )
+      expect([...seen].sort((a, b) => (a ?? 0) - (b ?? 0))).to.deep.equal(
+        Array.from({ length: 12 }, (_, index) => index),
+      )
+    },
+  )
 }
