@@ -28,17 +28,25 @@ const NOW = Date.parse('2026-11-23T09:00:00Z')
 /** Of the items of a document, so many tell what another partner told before, a few words changed. */
 const COPIES = 4
 
-/** `npm run bench -- merge 1000 100000 1000000` names other sizes; a million takes a quarter of an hour and 6 GB in TMPDIR. */
+/**
+ * `npm run bench -- merge SQLite 1000 100000 1000000` names an engine and other sizes; a million takes half an hour and 6 GB in
+ * TMPDIR.
+ */
 export async function run(): Promise<string> {
-  const asked = process.argv.slice(3).map(Number)
-  const sizes = asked.length > 0 ? asked : [1_000, 100_000]
-  if (!sizes.every(size => Number.isSafeInteger(size) && size >= 0)) return 'npm run bench -- merge [ARTICLES …]'
+  const asked = process.argv.slice(3)
+  const engines = ENGINES.filter(engine => asked.includes(engine))
+  const sizes = asked.filter(each => /^[1-9]\d{0,7}$/.test(each)).map(Number)
+  if (engines.length + sizes.length < asked.length) return `npm run bench -- merge [${ENGINES.join('|')}] [ARTICLES …]`
   const parts = []
-  for (const engine of ['SQLite', 'PostgreSQL'] as const) parts.push(await engineTable(engine, sizes))
+  for (const engine of engines.length > 0 ? engines : ENGINES)
+    parts.push(await engineTable(engine, sizes.length > 0 ? sizes : [1_000, 100_000]))
   return parts.join('\n\n')
 }
 
-async function engineTable(engine: 'SQLite' | 'PostgreSQL', sizes: readonly number[]): Promise<string> {
+const ENGINES = ['SQLite', 'PostgreSQL'] as const
+type EngineName = (typeof ENGINES)[number]
+
+async function engineTable(engine: EngineName, sizes: readonly number[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'mahrec-merge-'))
   const server = engine === 'PostgreSQL' ? await startPostgres() : undefined
   if (server && 'reason' in server) return `PostgreSQL: not measured, ${server.reason}`
@@ -52,7 +60,6 @@ async function engineTable(engine: 'SQLite' | 'PostgreSQL', sizes: readonly numb
     const bench = merger(store)
     let stored = 0
     for (const size of [...sizes].sort((a, b) => a - b)) {
-      if (engine === 'PostgreSQL' && size > 100_000) continue
       await fill(opened.db, {
         from: stored,
         to: size,

@@ -94,7 +94,7 @@ describe('near-duplicate Turkish texts', () => {
     it(`are told from other stories, of the half "${half}"`, async () => {
       const figures = await measured(half)
       const detail = `${JSON.stringify(figures, undefined, 1)}`
-      if (process.env.SHOW_FIGURES) console.log(detail)
+      if (process.env.MERGE_FIGURES) process.stdout.write(`${detail}\n`)
       expect(figures.precision, detail).to.be.at.least(precision)
       expect(figures.recall, detail).to.be.at.least(recall)
     }).timeout(60_000)
