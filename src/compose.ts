@@ -30,7 +30,7 @@ import { createMergeDesk, type MergeDesk } from './inbound/stories/merge-desk.js
 import { createTurns, type InTurn } from './inbound/turns.js'
 import type { Categories } from './model/categories.js'
 import type { Change } from './model/change.js'
-import { SELF } from './model/key.js'
+import { keyOf, SELF } from './model/key.js'
 import { PROGRAM } from './model/program.js'
 import type { Publication } from './model/publication.js'
 import type { Every, Later } from './model/timers.js'
@@ -222,8 +222,14 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const polling = pollLoop(newsroom, pollOf(newsroom, net, beside), push, figures, world)
   const polls = reachable ? together(polling, hubs) : polling
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
-  async function released(batch: readonly Change[]): Promise<void> {
-    await newsroom.merges.lookAgain(batch.filter(({ kind }) => kind === 'released').map(({ key }) => key))
+  async function stories(batch: readonly Change[]): Promise<void> {
+    const keysOf = (wanted: Change['kind']) => batch.filter(({ kind }) => kind === wanted).map(({ key }) => key)
+    await newsroom.merges.lookAgain(keysOf('released'))
+    // Who changed a contract here has seen to it; days end contracts too, and so do others.
+    const contracted = new Set(keysOf('contract'))
+    if (contracted.size === 0) return
+    for (const { partner } of await store.partners.list())
+      if (contracted.has(keyOf(partner.slug, ''))) await newsroom.merges.chooseAnew(partner.slug)
   }
   async function contracts(batch: readonly Change[]): Promise<void> {
     if (!(await book.handle(batch))) return
@@ -232,7 +238,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   }
   const changes = follow({
     changes: store.changes,
-    handlers: [contracts, publisher.handle, () => embargoes.plan(), released, () => polls.plan()],
+    handlers: [contracts, publisher.handle, () => embargoes.plan(), () => polls.plan(), stories],
     log: world.log,
     later: world.later,
   })

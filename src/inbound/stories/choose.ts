@@ -43,7 +43,7 @@ export function createChoose({ publication, partnerOf, now }: ChooseNeeds): Choo
       extent > 0 && visibleFrom(article) <= now() ? 0 : 1,
       article.rights.sourceChain.length + (isAtHome(article, partner) ? 0 : 1),
       -extent,
-      0,
+      -(partner?.priority ?? 0),
       seenAt,
     ]
   }
