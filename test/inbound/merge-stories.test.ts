@@ -67,15 +67,55 @@ describe('one story of several partners', () => {
     expect(await causes()).to.deep.equal(['text'])
   })
 
-  it('knows a story by its address in any dress, and by an agency’s code, at once or after a correction', async () => {
-    await partners('bir', 'iki', 'uc', 'dort')
+  it('knows a story by its address in any dress', async () => {
+    await partners('bir', 'iki')
     await say('bir', storyOf('bir', { link: 'https://bir.example/haber/kar', text: 'Kar yağdı.' }))
     await say('iki', storyOf('iki', { link: 'http://m.bir.example//haber/kar/amp?utm_source=x', text: 'Kısa özet.' }))
     expect(await causes()).to.deep.equal(['address'])
     expect(await owners()).to.deep.equal(['bir'])
   })
 
-  it('joins neither a reply ordered by law, nor texts that have nothing in common under one address', async () => {
+  it('knows a story by an agency’s code, of the same agency only, where all may pass it on', async () => {
+    await way.partner('iha', { name: 'İhlas Haber Ajansı', mayPassOn: 'İHA' })
+    for (const slug of ['bir', 'baska', 'izinsiz'])
+      await way.partner(slug, slug === 'izinsiz' ? {} : { mayPassOn: 'İHA, DHA' })
+    const coded = (slug: string, text: string) => {
+      const item = `<item><HaberKodu>20261122KR000001</HaberKodu><UstKategori>GENEL</UstKategori><Kategori>ÇEVRE</Kategori><Sehir>KARS</Sehir><SonDakika>Hayır</SonDakika><title>${slug}: yollar açık</title><description>${text}</description><pubDate>22.11.2026 14:05:33</pubDate><SonHaberGuncellenmeTarihi>-</SonHaberGuncellenmeTarihi><SonFotografEklenmeTarihi>-</SonFotografEklenmeTarihi><images/><videos/></item>`
+      way.clock.now += 1000
+      way.serve(
+        slug,
+        `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>Abone</title><description>Haberler</description><language>tr</language>${item}</channel></rss>`,
+      )
+      return way.poll(slug)
+    }
+    await coded('iha', 'Kar durdu.')
+    await coded('bir', 'KARS (İHA) – Yolların tamamı ulaşıma açıldı; ekipler döndü.')
+    await coded('baska', 'KARS (DHA) – Başka ajansın aynı numaralı haberi.')
+    await coded('izinsiz', 'KARS (İHA) – Kar yağışı durdu, yollar açıldı.')
+    expect(await owners()).to.deep.equal(['baska', 'iha', 'izinsiz'])
+    const [{ decision } = {}] = await desk().list({ limit: 9 })
+    expect(decision).to.include({ cause: 'code', value: 'iha 20261122KR000001', key: keyOf('bir', '20261122KR000001') })
+    expect(await causes()).to.have.length(1)
+  })
+
+  it('joins what was embargoed once the embargo is over', async () => {
+    await partners('bir', 'iki')
+    await way.partner('bizim', { owner: 'self', extent: undefined })
+    await say('bir', storyOf('bir'))
+    await say(
+      'bizim',
+      storyOf('bizim', { link: 'https://serhatpostasi.example/b', date: 'Mon, 23 Nov 2026 15:00:00 +0300' }),
+    )
+    expect(await causes()).to.deep.equal([])
+    way.clock.now += 4 * 3_600_000
+    await desk().lookAgain([keyOf('self', 'bizim-1')])
+    expect(await causes()).to.deep.equal(['text'])
+    expect(await owners()).to.deep.equal(['self'])
+    await desk().lookAgain([keyOf('self', 'bizim-1'), keyOf('self', 'yok')])
+    expect(await causes()).to.deep.equal(['text'])
+  })
+
+  it('joins no texts that have nothing in common under one address', async () => {
     await partners('bir', 'iki')
     await say('bir', storyOf('bir', { link: 'https://bir.example/son-durum' }))
     await say('iki', storyOf('iki', { title: 'Köprü', link: 'https://bir.example/son-durum', text: BRIDGE }))
@@ -94,7 +134,7 @@ describe('one story of several partners', () => {
     expect((await desk().story(own?.key ?? ''))?.because).to.equal('own')
   })
 
-  it('prefers who is nearer to the origin, then who may show more, then who came first, and says which it was', async () => {
+  it('prefers who is nearer to the origin, then who may show more, then by priority, then who came first, and says which it was', async () => {
     for (const [slug, extent] of [
       ['az', 'excerpt'],
       ['cok', 'full'],
@@ -108,6 +148,11 @@ describe('one story of several partners', () => {
     await say('sonra', storyOf('sonra'))
     expect(await owners()).to.deep.equal(['cok'])
     expect((await desk().story(keyOf('az', 'az-1')))?.because).to.equal('seen')
+    await way.partner('once', { priority: '5' })
+    await say('once', storyOf('once'))
+    expect(await owners()).to.deep.equal(['once'])
+    expect((await desk().story(keyOf('az', 'az-1')))?.because).to.equal('priority')
+    await say('once', storyOf('once', { more: '<source url="https://kaynak.example/feed">kaynak</source>' }))
     await way.partner('kaynak', { extent: 'headline' })
     await say('sonra', storyOf('sonra', { more: '<source url="https://kaynak.example/feed">kaynak</source>' }))
     await say('cok', storyOf('cok', { more: '<source url="https://kaynak.example/feed">kaynak</source>' }))

@@ -1,6 +1,12 @@
 // The contract's part on stories: names, texts, decisions, what stays apart; and that only one decides at a time.
 import { expect } from 'chai'
+import type { Kysely, Migration } from 'kysely'
 import { type Key, keyOf } from '../../../src/model/key.js'
+import { migrate } from '../../../src/store/migrate.js'
+import { migrations } from '../../../src/store/migrations/index.js'
+import { openEngine } from '../../../src/store/open.js'
+import { mergeDecisions } from '../../../src/store/queries/merges.js'
+import { namedArticles, storyMembers } from '../../../src/store/queries/stories.js'
 import type { Store, StoryDesk } from '../../../src/store/store.js'
 import { SAMPLE_TIME, sampleArticle, sampleRevision } from '../sample-article.js'
 import type { Playground } from './playground.js'
@@ -100,6 +106,46 @@ export function storiesContract(ground: Playground): void {
     await store.stories.settle(desk => desk.reconcile([of('a')], [of('d')]))
     expect(await apart(['a'], ['d'])).to.equal(false)
     expect(await store.stories.decisions({ limit: 9, state: 'standing' })).to.have.length(2)
+  })
+
+  it('gives what an older program kept its names, its time and its story', async () => {
+    const engine = await openEngine(ground.url, ground.needs)
+    const db = engine.db as unknown as Kysely<Record<string, Record<string, unknown>>>
+    try {
+      const { '0001-articles': first, '0002-partners': second } = migrations
+      await migrate(engine.db, { '0001-articles': first as Migration, '0002-partners': second as Migration })
+      const head = sampleArticle({ owner: 'a', id: 'https://a.example/?p=1', url: 'http://www.a.example/haber/' })
+      const moved = (owner: string) =>
+        sampleArticle({ owner, id: owner, url: 'https://a.example/haber', movedTo: head.key })
+      for (const article of [head, moved('b'), moved('c')]) {
+        const { key, owner, id, firstPublishedAt: at } = article
+        const times = { first_published_at: at, modified_at: at, visible_from: at }
+        const row = { key, owner, id, version: 1, class: 'news', reservation: 'all', ...times }
+        await db.insertInto('articles').values(row).execute()
+        const kept = { digest: 'x', hash: 'x', record: JSON.stringify(article), raw: '' }
+        await db
+          .insertInto('versions')
+          .values({ key, version: 1, kind: 'added', accepted_at: 7, ...kept })
+          .execute()
+      }
+      await migrate(engine.db)
+      const members = await storyMembers(engine.db, keyOf('c', 'c'))
+      expect(members.map(({ article, seenAt }) => [article.owner, seenAt]).sort()).to.deep.equal([
+        ['a', 7],
+        ['b', 7],
+        ['c', 7],
+      ])
+      const named = (name: string) => namedArticles(engine.db, [name])
+      expect(await named('address:a.example/haber')).to.have.length(3)
+      expect((await named('address:a.example?p=1')).map(({ key }) => key)).to.deep.equal([head.key])
+      const decisions = await mergeDecisions(engine.db, { limit: 9 })
+      expect(decisions.map(({ seq, cause, other }) => [seq, cause, other])).to.deep.equal([
+        [2, 'address', head.key],
+        [1, 'address', head.key],
+      ])
+    } finally {
+      await engine.close()
+    }
   })
 
   it('keeps all of what was settled, or nothing', async () => {
