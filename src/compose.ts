@@ -27,10 +27,12 @@ import { createSubscriber, type Subscriber } from './inbound/push/subscriber.js'
 import { createQuarantineDesk, type QuarantineDesk } from './inbound/quarantine-desk.js'
 import { createInbound, type Inbound } from './inbound/receive.js'
 import { FRAME_HOSTS } from './inbound/sanitising/allowed.js'
+import { followingContracts } from './inbound/stories/follow-contracts.js'
+import { createMergeDesk, type MergeDesk } from './inbound/stories/merge-desk.js'
 import { createTurns, type InTurn } from './inbound/turns.js'
 import type { Categories } from './model/categories.js'
 import type { Change } from './model/change.js'
-import { SELF } from './model/key.js'
+import { keyOf, SELF } from './model/key.js'
 import { PROGRAM } from './model/program.js'
 import type { Publication } from './model/publication.js'
 import type { Every, Later } from './model/timers.js'
@@ -72,6 +74,7 @@ export interface Newsroom extends AssembleNeeds {
   readonly inbound: Inbound
   readonly desk: PartnerDesk
   readonly quarantine: QuarantineDesk
+  readonly merges: MergeDesk
   readonly book: PartnerBook
   readonly work: WorkStore
   /** What merging the items of partners needs. */
@@ -96,7 +99,10 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     maxArticle: config.MAHREC_MAX_ARTICLE,
   }
   const { owner: _, ...everybody } = standing
-  const merging = { articles: store.articles, quarantine: store.quarantine, partnerOf, standing: everybody, now }
+  const mergeDays = config.MAHREC_MERGE_DAYS
+  const { articles, stories, quarantine } = store
+  const merging = { articles, stories, quarantine, partnerOf, mergeDays, standing: everybody, now }
+  const merges = createMergeDesk({ ...everybody, articles, stories, partnerOf, mergeDays, now })
   return {
     config,
     publication,
@@ -106,8 +112,9 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     now,
     articles: store.articles,
     gate: createGate({ publication, partnerOf, now }),
-    inbound: createInbound({ articles: store.articles, standing, now }),
-    desk: createPartnerDesk({ partners: store.partners, categories, now }),
+    inbound: createInbound({ ...merging, standing }),
+    desk: followingContracts(createPartnerDesk({ partners: store.partners, categories, now }), book, merges),
+    merges,
     work: store.work,
     quarantine: createQuarantineDesk(merging),
     merging,
@@ -240,6 +247,15 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const polling = pollLoop(newsroom, pollOf(newsroom, net, world, beside), figures, world)
   const polls = reachable ? together(polling, hubs) : polling
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
+  async function stories(batch: readonly Change[]): Promise<void> {
+    const keysOf = (wanted: Change['kind']) => batch.filter(({ kind }) => kind === wanted).map(({ key }) => key)
+    await newsroom.merges.lookAgain(keysOf('released'))
+    // Who changed a contract here has seen to it; days end contracts too, and so do others.
+    const contracted = new Set(keysOf('contract'))
+    if (contracted.size === 0) return
+    for (const { partner } of await store.partners.list())
+      if (contracted.has(keyOf(partner.slug, ''))) await newsroom.merges.chooseAnew(partner.slug)
+  }
   async function contracts(batch: readonly Change[]): Promise<void> {
     if (!(await book.handle(batch))) return
     items.clear()
@@ -247,7 +263,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   }
   const changes = follow({
     changes: store.changes,
-    handlers: [contracts, publisher.handle, () => embargoes.plan(), () => polls.plan()],
+    handlers: [contracts, publisher.handle, () => embargoes.plan(), () => polls.plan(), stories],
     log: world.log,
     later: world.later,
   })

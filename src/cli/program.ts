@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'ask partners for what is new / ortaklara yenilikleri sor',
     load: async io => (await import('./poll.js')).pollPartners(io),
   },
+  merges: {
+    about: 'articles taken for one story: list, join, split / birleştirilen haberler',
+    load: async io => (await import('./merges.js')).merges(io),
+  },
   partners: {
     about: 'list, add, show, change, pause, remove partners / ortakları yönet',
     load: async io => (await import('./partners.js')).partners(io),

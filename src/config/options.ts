@@ -56,6 +56,12 @@ function wholeNumber(value: string): number {
   return number
 }
 
+function days(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,2}$/.test(value) || number > 60) throw new Error('a whole number of days from 0 to 60 is expected')
+  return number
+}
+
 /** CIDR blocks; a single address is a block of one. */
 function networks(value: string): readonly string[] {
   const blocks = value.split(/[\s,]+/).filter(Boolean)
@@ -129,6 +135,12 @@ export const OPTIONS = {
     about: 'Proxies of your own in front of this server: so many of the last X-Forwarded-For addresses are believed.',
     fallback: '0',
     read: wholeNumber,
+  }),
+  MAHREC_MERGE_DAYS: option({
+    about:
+      'Days by which publications of nearly the same text may differ and still be shown as one story. 0: texts are not compared.',
+    fallback: '7',
+    read: days,
   }),
   MAHREC_MAX_BODY: option({ about: 'Largest request body.', fallback: '16 MiB', read: parseSize }),
   MAHREC_MAX_ARTICLE: option({ about: 'Largest body of one article.', fallback: '1 MiB', read: parseSize }),

@@ -1,5 +1,5 @@
 // Alone turns a draft into an article, or says why not. Pure: the same draft, standing and time give the same article.
-import type { Article, Sighting } from '../model/article.js'
+import type { Article } from '../model/article.js'
 import type { Categories } from '../model/categories.js'
 import type { Draft, Reason } from '../model/draft.js'
 import { keyOf, SELF } from '../model/key.js'
@@ -10,7 +10,6 @@ import { completeRights } from '../rights/defaults.js'
 import { examineRights } from '../rights/examine.js'
 import { absoluteUrl } from './absolute-url.js'
 import { acceptMedia } from './accept-media.js'
-import { withSightings } from './also-seen.js'
 import { examineText } from './examine-text.js'
 import { tooLarge } from './limits.js'
 import { placeInCategories } from './place-in-categories.js'
@@ -25,8 +24,6 @@ export interface Standing {
   /** `self` or the partner's slug. */
   readonly owner: string
   readonly partner?: Partner
-  /** How else this story reached us. */
-  readonly ways?: readonly Sighting[]
   /** Without a trailing slash. */
   readonly publicUrl: string
   /** Bytes one body may have. */
@@ -85,8 +82,7 @@ export function accept(said: Draft, given: Standing, current: Article | undefine
     rights: completed.rights,
     extensions: draft.extensions,
   }
-  const whose = { publication, page, ...(standing.partner && { partner: standing.partner }) }
-  return { article: withSightings(article, [...(current?.alsoSeen ?? []), ...(standing.ways ?? [])], whose) }
+  return { article }
 }
 
 const EXCERPT = 300

@@ -16,6 +16,7 @@ export interface Whose {
 export function sightingOf(article: Article, partner: Pick<Partner, 'slug' | 'name'>, at: number): Sighting {
   const { id, url, rights } = article
   return {
+    key: article.key,
     partner: partner.slug,
     name: partner.name,
     id,
@@ -26,10 +27,6 @@ export function sightingOf(article: Article, partner: Pick<Partner, 'slug' | 'na
   }
 }
 
-export function hasSighting({ alsoSeen = [] }: Article, slug: string, id: string): boolean {
-  return alsoSeen.some(seen => seen.partner === slug && seen.id === id)
-}
-
 /** With these ways beside its own: the strictest reservation of all, and only what all permit machines. */
 export function withSightings(article: Article, sightings: readonly Sighting[], whose: Whose): Article {
   if (sightings.length === 0) return article
@@ -37,7 +34,10 @@ export function withSightings(article: Article, sightings: readonly Sighting[], 
   const reservation = strictest([rights.reservation, ...sightings.map(seen => seen.reservation)])
   const ai = sightings.reduce((all, seen) => bothPermit(all, seen.ai), rights.ai)
   const restricted = { ...rights, reservation, ai }
-  return { ...article, alsoSeen: sightings, rights: { ...restricted, notice: noticeOf(article, restricted, whose) } }
+  const notice = noticeOf(article, restricted, whose)
+  const ownTerms = { reservation: rights.reservation, ai: rights.ai, notice: rights.notice }
+  const isStricter = JSON.stringify(ownTerms) !== JSON.stringify({ reservation, ai, notice })
+  return { ...article, alsoSeen: sightings, rights: { ...restricted, notice }, ...(isStricter && { ownTerms }) }
 }
 
 /** Our own sentence follows the reservation; a partner's own words stay as they are (FSEK Ek Madde 4/1). */

@@ -1,33 +1,37 @@
-// Alone knows by which id an item of a partner's document is known: its own, as long as that names one item only.
+// Alone knows by which id and names an item of a document is known: its own, as long as they name one item only.
 import { createHash } from 'node:crypto'
-import { canonicalUrl } from '../model/canonical-url.js'
 import type { Draft } from '../model/draft.js'
+import { addressName, idName } from '../model/story-names.js'
 
 export interface Identity {
   readonly id: string
-  /** Its address in the form by which the same story is known elsewhere; absent where it names no single story. */
-  readonly canonical?: string
+  /** What it goes by elsewhere (model/story-names.ts): nothing that names several of these, or the front page. */
+  readonly names: readonly string[]
 }
 
 /** One identity a draft, in order. The same document gives the same identities, whatever else it holds. */
 export function identify(drafts: readonly Draft[], homeUrl: string | undefined): readonly Identity[] {
-  const home = canonicalUrl(homeUrl)
-  const addresses = drafts.map(({ url }) => canonicalUrl(url))
+  const home = addressName(homeUrl)
   const ids = counted(drafts.map(({ id }) => id))
-  const urls = counted(addresses)
+  const byAddress = drafts.map(({ url }) => addressName(url))
+  const byId = drafts.map(({ id }) => (id !== undefined && ids.get(id) === 1 ? idName(id) : undefined))
+  const counts = counted(drafts.flatMap((_, index) => [...new Set([byAddress[index], byId[index]])]))
   return drafts.map((draft, index) => {
-    const address = addresses[index]
-    // An address that several stories share, or that is the partner's front page, is no story's.
-    const canonical = address !== undefined && urls.get(address) === 1 && address !== home ? address : undefined
-    return { id: idOf(draft, ids, canonical), ...(canonical && { canonical }) }
+    const [address, id] = [byAddress[index], byId[index]].map(name =>
+      name !== undefined && counts.get(name) === 1 && name !== home ? name : undefined,
+    )
+    return {
+      id: idOf(draft, ids, address),
+      names: [...new Set([address, id])].filter(name => name !== undefined),
+    }
   })
 }
 
 /** Its own id; where several share one, the address; where they share that too, what the item says. */
-function idOf(draft: Draft, ids: ReadonlyMap<string, number>, canonical: string | undefined): string {
+function idOf(draft: Draft, ids: ReadonlyMap<string, number>, address: string | undefined): string {
   const { id, url } = draft
   if (id && ids.get(id) === 1) return id
-  if (canonical && url) return url
+  if (address && url) return url
   const said = JSON.stringify([
     id,
     url,

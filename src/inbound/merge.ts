@@ -1,27 +1,32 @@
 // Alone merges the items of a partner's document: each is screened, known again, taken in or held, and told of.
 import type { JudgedDocument, JudgedItem } from '../checking/judge-items.js'
+import type { Article } from '../model/article.js'
 import type { Draft, Reason } from '../model/draft.js'
-import type { HeldFinding } from '../model/held-item.js'
+import type { HeldFinding, HeldItem } from '../model/held-item.js'
 import { type Key, keyOf, SELF } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import { ITEM_OUTCOMES, type ItemOutcome, type Tally } from '../model/poll.js'
+import { addressName } from '../model/story-names.js'
 import { wellFormed } from '../model/text.js'
-import type { ArticleStore, Kept, QuarantineStore } from '../store/store.js'
+import type { ArticleStore, Kept, QuarantineStore, StoryDesk, StoryStore } from '../store/store.js'
 import type { Standing } from './accept.js'
-import { createDailyQuota, type DailyQuota } from './daily-quota.js'
+import { createDailyQuota } from './daily-quota.js'
 import { type Identity, identify } from './identify.js'
 import { digestOf, normalise } from './normalise.js'
 import { prepare } from './prepare.js'
 import { createInbound, type Inbound } from './receive.js'
 import { screen } from './screen.js'
-import { createTwins, type Twins } from './twins.js'
+import { isAnotherStory } from './stories/says-the-same.js'
 
 export interface MergeNeeds {
   readonly articles: ArticleStore
   readonly quarantine: QuarantineStore
-  readonly standing: Omit<Standing, 'now' | 'ways' | 'owner' | 'partner'>
+  readonly stories: StoryStore
+  readonly standing: Omit<Standing, 'now' | 'owner' | 'partner'>
   /** The record of a partner as it stands now. */
   readonly partnerOf: (slug: string) => Partner | undefined
+  /** How many days apart two publications of one text may be; 0: texts are not compared. */
+  readonly mergeDays: number
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -46,8 +51,10 @@ interface Desk extends MergeNeeds {
   readonly owner: string
   readonly document: JudgedDocument
   readonly inbound: Inbound
-  readonly twins: Twins
-  readonly quota: DailyQuota
+  /** The items of the document by their ids. */
+  readonly drafts: ReadonlyMap<string, Draft>
+  /** Articles that items of the document have turned out to be so far. */
+  readonly taken: Set<Key>
 }
 
 /** One receipt an item, in the order of the document: none is lost (DESIGN.md §2.2). */
@@ -58,16 +65,50 @@ export async function mergeDocument(
 ): Promise<readonly ItemReceipt[]> {
   const owner = partner.owner === SELF ? SELF : partner.slug
   const standing = { ...needs.standing, owner, ...(owner !== SELF && { partner }) }
-  const inbound = createInbound({ articles: needs.articles, standing, now: needs.now })
-  const twins = createTwins({ ...needs, standing, partner })
-  const quota = createDailyQuota({ ...needs, partner, zone: standing.publication.zone })
-  const desk: Desk = { ...needs, partner, owner, document, inbound, twins, quota }
+  const inbound = createInbound({ ...needs, standing })
   const drafts = document.items.map(({ reading }) => reading.draft)
   const identities = identify(drafts, document.channel.homeUrl)
+  const byId = new Map(identities.map(({ id }, index) => [id, drafts[index] as Draft]))
+  const desk: Desk = { ...needs, partner, owner, document, inbound, drafts: byId, taken: new Set() }
   const receipts: ItemReceipt[] = []
-  for (const [index, item] of document.items.entries())
-    receipts.push(await mergeItem(item, identities[index] as Identity, desk))
+  for (let from = 0; from < document.items.length; from += AT_ONCE) {
+    const part = document.items.slice(from, from + AT_ONCE)
+    receipts.push(...(await mergePart(part, identities.slice(from, from + AT_ONCE), desk)))
+  }
   return receipts
+}
+
+/** Items merged in one transaction: each waits for the disk only once, and nobody else waits long. */
+const AT_ONCE = 25
+
+/** What is known already is seen without keeping anybody from writing. */
+async function mergePart(
+  items: readonly JudgedItem[],
+  identities: readonly Identity[],
+  desk: Desk,
+): Promise<readonly ItemReceipt[]> {
+  const { stories, articles, quarantine } = desk
+  const named = (names: readonly string[]) => stories.named(names)
+  const ends: (Ended | undefined)[] = []
+  for (const [index, item] of items.entries())
+    ends.push(await sameAgain(item, identities[index] as Identity, desk, { byKey: articles.byKey, named }))
+  if (ends.includes(undefined))
+    await stories.settle(async within => {
+      for (const [index, item] of items.entries())
+        ends[index] ??= await mergeItem(item, identities[index] as Identity, desk, within)
+    })
+  const receipts: ItemReceipt[] = []
+  for (const { receipt, held } of ends as readonly Ended[]) {
+    await (held ? quarantine.hold(held, desk.now()) : quarantine.drop(receipt.key))
+    receipts.push(receipt)
+  }
+  return receipts
+}
+
+/** How an item ended, and what is still to be done with the quarantine: an item that ended well is not held any more. */
+interface Ended {
+  readonly receipt: ItemReceipt
+  readonly held?: Omit<HeldItem, 'state' | 'firstSeenAt' | 'lastSeenAt'>
 }
 
 export function tallyOf(receipts: readonly ItemReceipt[]): Tally {
@@ -76,72 +117,82 @@ export function tallyOf(receipts: readonly ItemReceipt[]): Tally {
   return { items: receipts.length, ...(counts as Omit<Tally, 'items'>) }
 }
 
-async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk): Promise<ItemReceipt> {
-  const { articles, quarantine, partner, owner, document, twins, quota } = desk
-  const known = await knownAs(identity, desk)
-  const draft = prepare(item.reading.draft, known.id, partner, document, desk.standing.publication.agencies)
-  const key = keyOf(owner, draft.id ?? '')
+/** Who it is, and what it says in full. */
+async function recognise(item: JudgedItem, identity: Identity, desk: Desk, reader: Reader) {
+  const known = await knownAs(item.reading.draft, identity, desk, reader)
+  const draft = prepare(item.reading.draft, known.id, desk.partner, desk.document, desk.standing.publication.agencies)
+  const key = keyOf(desk.owner, draft.id ?? '')
   const told = { id: known.id, key, title: titleOf(draft), reasons: [], findings: [] }
-  const current = known.kept ?? (await articles.byKey(key))
-  if (current?.article.movedTo) return { ...told, outcome: 'same', duplicateOf: current.article.movedTo }
-  const digest = digestOf(normalise(draft))
-  if (current?.digest === digest && !current.article.withdrawn) {
-    await quarantine.drop(key)
-    return { ...told, outcome: 'same' }
+  return { draft, key, told, current: known.kept, digest: digestOf(normalise(draft)) }
+}
+
+async function sameAgain(item: JudgedItem, identity: Identity, desk: Desk, reader: Reader): Promise<Ended | undefined> {
+  const { key, told, current, digest } = await recognise(item, identity, desk, reader)
+  if (!current || current.digest !== digest || current.article.withdrawn) return undefined
+  desk.taken.add(key)
+  const { movedTo } = current.article
+  return { receipt: { ...told, outcome: 'same', ...(movedTo && { duplicateOf: movedTo }) } }
+}
+
+async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk, within: StoryDesk): Promise<Ended> {
+  const { partner, document, standing, now } = desk
+  const { draft, key, told, digest, current } = await recognise(item, identity, desk, within)
+  desk.taken.add(key)
+  const raw = wellFormed(item.raw)
+  const hold = (receipt: ItemReceipt & { readonly outcome: HeldItem['outcome'] }): Ended => {
+    const { title, outcome, findings, reasons } = receipt
+    return { receipt, held: { key, title, outcome, findings, reasons, partner: partner.slug, digest, draft, raw } }
   }
   const findings = screen(item, partner.gate, document)
-  if (findings.length > 0) return hold({ ...told, outcome: 'quarantined', findings }, item, draft, digest, desk)
-  if (!current) {
-    const full = await quota.full()
-    if (full) return hold({ ...told, outcome: 'refused', reasons: [full] }, item, draft, digest, desk)
-    const twin = await twins.settle(draft, identity.canonical)
-    if (twin) {
-      await quarantine.drop(key)
-      return { ...told, outcome: 'same', duplicateOf: twin }
-    }
+  if (findings.length > 0) return hold({ ...told, outcome: 'quarantined', findings })
+  const quota = createDailyQuota({ articles: within, partner, zone: standing.publication.zone, now })
+  const full = current ? undefined : await quota.full()
+  if (full) return hold({ ...told, outcome: 'refused', reasons: [full] })
+  const taken = await desk.inbound.takeWithin(within, { ...item.reading, draft }, raw, identity.names)
+  const { outcome, reasons, duplicateOf } = taken
+  if (outcome === 'refused') return hold({ ...told, outcome, reasons })
+  // What another article shows is nothing new to readers.
+  const ended = duplicateOf ? { ...told, outcome: 'same' as const, duplicateOf } : { ...told, outcome }
+  return { receipt: { ...ended, reasons: item.reading.leftOut ?? [] } }
+}
+
+/** Where articles are looked for: in the store, or in the transaction that is under way. */
+type Reader = Pick<StoryDesk, 'byKey' | 'named'>
+
+interface KnownAs {
+  readonly id: string
+  readonly kept?: Kept
+}
+
+/** The article of this partner that it is: by its id, by its address where the id changes, by neither where both mislead. */
+async function knownAs(draft: Draft, { id, names }: Identity, desk: Desk, reader: Reader): Promise<KnownAs> {
+  const { owner } = desk
+  const byId = await reader.byKey(keyOf(owner, id))
+  if (byId && !isAnotherStory({ draft, by: 'id' }, byId.article)) return { id, kept: byId }
+  const there = await knownBy(names, owner, reader)
+  if (there && isFree(there.article, desk) && !isAnotherStory({ draft, by: 'address' }, there.article))
+    return { id: there.article.id, kept: there }
+  if (!byId) return { id }
+  // The id is another story's: the address goes with it.
+  const own = `${id}#${addressName(draft.url)}`
+  const kept = await reader.byKey(keyOf(owner, own))
+  return { id: own, ...(kept && { kept }) }
+}
+
+/** Whether no other item of the document is that article, by its own id. */
+function isFree(article: Article, { drafts, taken }: Desk): boolean {
+  const named = drafts.get(article.id)
+  return !taken.has(article.key) && (!named || isAnotherStory({ draft: named, by: 'id' }, article))
+}
+
+/** The only article of this partner that goes by one of these names. */
+async function knownBy(names: readonly string[], owner: string, reader: Reader): Promise<Kept | undefined> {
+  const own: Kept[] = []
+  for (const key of new Set((await reader.named(names)).map(each => each.key))) {
+    const kept = await reader.byKey(key)
+    if (kept?.article.owner === owner) own.push(kept)
   }
-  return takeIn(told, item, draft, digest, desk)
-}
-
-async function takeIn(
-  told: Omit<ItemReceipt, 'outcome'>,
-  item: JudgedItem,
-  draft: Draft,
-  digest: string,
-  desk: Desk,
-): Promise<ItemReceipt> {
-  const { inbound, quarantine, twins } = desk
-  const { outcome, reasons } = await inbound.take({ ...item.reading, draft }, wellFormed(item.raw), twins.superseded())
-  if (outcome === 'refused') return hold({ ...told, outcome, reasons }, item, draft, digest, desk)
-  await quarantine.drop(told.key)
-  return { ...told, outcome, reasons: item.reading.leftOut ?? [] }
-}
-
-/** The article of this partner that it is, also where only its address is known again. */
-async function knownAs(
-  { id, canonical }: Identity,
-  desk: Desk,
-): Promise<{ readonly id: string; readonly kept?: Kept }> {
-  const { articles, owner } = desk
-  const byId = await articles.byKey(keyOf(owner, id))
-  if (byId) return { id, kept: byId }
-  const there = canonical === undefined ? [] : await articles.byUrl(canonical)
-  const own = there.filter(({ article }) => article.owner === owner)
-  const [kept] = own
-  return kept && own.length === 1 ? { id: kept.article.id, kept } : { id }
-}
-
-async function hold(
-  receipt: ItemReceipt & { readonly outcome: 'quarantined' | 'refused' },
-  item: JudgedItem,
-  draft: Draft,
-  digest: string,
-  { quarantine, partner, now }: Desk,
-): Promise<ItemReceipt> {
-  const { key, title, outcome, findings, reasons } = receipt
-  const raw = wellFormed(item.raw)
-  await quarantine.hold({ key, title, outcome, findings, reasons, partner: partner.slug, digest, draft, raw }, now())
-  return receipt
+  return own.length === 1 ? own[0] : undefined
 }
 
 function titleOf({ title, url, id }: Draft): string {

@@ -70,6 +70,13 @@ export const PARTNER_FIELDS = {
     about: { tr: 'ilk yayından sonra gösterildiği gün', en: 'days an item is shown after its first publication' },
     read: wholeNumber(1, 3650),
   },
+  priority: {
+    about: {
+      tr: 'haber birkaç kaynaktan gelirse büyüğü gösterilir, 0–100; yazılmazsa 0',
+      en: 'of several sources of one story the higher is shown, 0–100; 0 unless said',
+    },
+    read: wholeNumber(0, 100),
+  },
   categories: { about: { tr: 'her öğeye verilen kategoriler', en: 'categories given to every item' }, read: slugs },
   class: {
     about: { tr: 'türü söylenmeyen kendi öğelerin türü', en: 'class of own items that state none' },
@@ -167,7 +174,7 @@ const CONTRACT_TERMS = [
   'reference',
 ] as const satisfies readonly FieldName[]
 /** What bounds others' items; our own are bounded by ourselves. */
-const LIMITS_OF_OTHERS = ['merge', 'maxDaily', 'keepDays'] as const satisfies readonly FieldName[]
+const LIMITS_OF_OTHERS = ['merge', 'maxDaily', 'keepDays', 'priority'] as const satisfies readonly FieldName[]
 
 function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

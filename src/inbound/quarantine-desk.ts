@@ -32,7 +32,7 @@ export function createQuarantineDesk(needs: MergeNeeds): QuarantineDesk {
       if (!held || !partner) return undefined
       const owner = partner.owner === SELF ? SELF : partner.slug
       const standing = { ...needs.standing, owner, ...(owner !== SELF && { partner }) }
-      const inbound = createInbound({ articles: needs.articles, standing, now: needs.now })
+      const inbound = createInbound({ ...needs, standing })
       const { outcome, reasons } = await inbound.take({ draft: held.draft }, held.raw)
       if (outcome === 'refused') return { reasons }
       await quarantine.drop(key)

@@ -1,17 +1,28 @@
-// Alone takes items in: reads what stands, accepts or refuses, writes article and change in one transaction.
-import type { Article, Sighting, Withdrawal } from '../model/article.js'
+// Alone takes items in: reads what stands, accepts or refuses, writes article, story and change in one transaction.
+import type { Article, Withdrawal } from '../model/article.js'
 import type { Draft, Reading, Reason } from '../model/draft.js'
-import { type Key, keyOf } from '../model/key.js'
-import type { ArticleStore, Kept, Revision } from '../store/store.js'
+import { type Key, keyOf, SELF } from '../model/key.js'
+import type { Partner } from '../model/partner.js'
+import type { ArticleStore, Kept, Revision, StoryDesk, StoryStore } from '../store/store.js'
 import { accept, type Standing } from './accept.js'
+import { identify } from './identify.js'
 import { digestOf, normalise } from './normalise.js'
 import type { Receipt } from './receipt.js'
+import { saysTheSame } from './stories/says-the-same.js'
+import { createTeller } from './stories/tell.js'
 
 export interface Inbound {
   /** One receipt per reading, in order; a refusal never stops the others. `text` is the document they were read from. */
   receive(readings: readonly Reading[], text: string): Promise<readonly Receipt[]>
-  /** The same for one item that came as `raw`; `ways`: how else its story reached us. */
-  take(reading: Pick<Reading, 'draft' | 'unread'>, raw: string, ways?: readonly Sighting[]): Promise<Receipt>
+  /** The same for one item that came as `raw`; `names`: what it goes by, where a document around it tells more than itself. */
+  take(reading: Pick<Reading, 'draft' | 'unread'>, raw: string, names?: readonly string[]): Promise<Taken>
+  /** The same where several are taken in together: all that is written is there at once, or nothing is. */
+  takeWithin(
+    desk: StoryDesk,
+    reading: Pick<Reading, 'draft' | 'unread'>,
+    raw: string,
+    names?: readonly string[],
+  ): Promise<Taken>
   /** The same for one item that must be the article `key`. `mismatch`: its id is another article's. */
   replace(key: Key, reading: Reading, text: string): Promise<Receipt | 'mismatch'>
   /** A second withdrawal answers with the first one's tombstone. Undefined: no such article. */
@@ -20,37 +31,53 @@ export interface Inbound {
   restore(key: Key): Promise<'restored' | 'same' | undefined>
 }
 
+export interface Taken extends Receipt {
+  /** The article that shows its story; absent where it does so itself. */
+  readonly duplicateOf?: Key
+}
+
 export interface InboundNeeds {
   readonly articles: ArticleStore
-  readonly standing: Omit<Standing, 'now' | 'ways'>
+  readonly stories: StoryStore
+  readonly standing: Omit<Standing, 'now'>
+  /** The record of a partner as it stands now. */
+  readonly partnerOf: (slug: string) => Partner | undefined
+  /** How many days apart two publications of one text may be; 0: texts are not compared. */
+  readonly mergeDays: number
   readonly now: () => number
 }
 
-export function createInbound({ articles, standing, now }: InboundNeeds): Inbound {
-  async function take(
+export function createInbound({ articles, stories, standing, partnerOf, mergeDays, now }: InboundNeeds): Inbound {
+  const teller = createTeller({ ...standing, partnerOf, mergeDays, now })
+  async function takeWithin(
+    desk: StoryDesk,
     { draft: input, unread = [] }: Pick<Reading, 'draft' | 'unread'>,
     raw: string,
-    ways: readonly Sighting[] = [],
-  ): Promise<Receipt> {
+    names?: readonly string[],
+  ): Promise<Taken> {
     const draft = normalise(input)
     const digest = digestOf(draft)
     const key = keyOf(standing.owner, draft.id ?? '')
-    let receipt: Receipt | undefined
-    await articles.revise(key, current => {
-      const { article, ...told } =
-        unread.length > 0 && !current?.article.withdrawn
-          ? refused(unread)
-          : judge(draft, digest, { ...standing, ways, now: now() }, current)
-      receipt = { id: draft.id, ...(draft.id && { key }), ...told }
-      return article && { article, digest, raw, kind: current ? 'changed' : 'added' }
-    })
-    if (!receipt) throw new Error('the store answered without asking what follows')
+    const goesBy = names ?? identify([draft], standing.publication.site)[0]?.names ?? []
+    const current = await desk.byKey(key)
+    const { article, ...told } =
+      unread.length > 0 && !current?.article.withdrawn
+        ? refused(unread)
+        : judge(draft, digest, { ...standing, now: now() }, current)
+    const kind = current ? 'changed' : 'added'
+    const written = article && (await teller.tell(desk, { article, digest, raw, kind }, current, goesBy))
+    const { movedTo } = written ?? current?.article ?? {}
+    return { id: draft.id, ...(draft.id && { key }), ...told, ...(movedTo && { duplicateOf: movedTo }) }
+  }
+  const take: Inbound['take'] = (reading, raw, names) => stories.settle(desk => takeWithin(desk, reading, raw, names))
+  async function receiveOne(reading: Reading, text: string): Promise<Receipt> {
+    const raw = 'start' in reading.at ? text.slice(reading.at.start, reading.at.end) : ''
+    const { duplicateOf: _, ...receipt } = await take(reading, raw)
     return receipt
   }
-  const receiveOne = (reading: Reading, text: string) =>
-    take(reading, 'start' in reading.at ? text.slice(reading.at.start, reading.at.end) : '')
   return {
     take,
+    takeWithin,
     async receive(readings, text) {
       const receipts: Receipt[] = []
       for (const reading of readings) receipts.push(await receiveOne(reading, text))
@@ -109,6 +136,9 @@ function judge(draft: Draft, digest: string, standing: Standing, current: Kept |
       acceptance.reasons,
       acceptance.reasons.some(reason => reason.limit !== undefined) ? 'too-large' : undefined,
     )
+  // Under another date the same is no news: the first publication does not move (Law No. 5187 art. 4).
+  if (current && standing.owner !== SELF && saysTheSame(acceptance.article, current.article))
+    return { outcome: 'same', reasons: [] }
   return { article: acceptance.article, outcome: current ? 'changed' : 'added', reasons: [] }
 }
 

@@ -63,6 +63,8 @@ export interface Withdrawal {
 
 /** The same story at another partner, which is not shown beside this one (RIGHTS.md §3.4). */
 export interface Sighting {
+  /** Its article here, which holds all that came; absent for what was seen before these were kept. */
+  readonly key?: Key
   /** Slug, and name as in source chains. */
   readonly partner: string
   readonly name: string
@@ -84,7 +86,7 @@ export interface Article {
   readonly version: number
   /** Set when it was taken from publication; the record stays (Law No. 5187 art. 10). */
   readonly withdrawn?: Withdrawal
-  /** The article that shows this story now, from a source nearer to its origin; this one is shown nowhere any more. */
+  /** The article that shows this story now, from a source that goes before this one; this one is shown nowhere. */
   readonly movedTo?: Key
   /** BCP 47. */
   readonly language: string
@@ -114,6 +116,8 @@ export interface Article {
   readonly rights: Rights
   /** Other ways the story took to us, oldest first; its rights are the strictest of all (RIGHTS.md §3.5). */
   readonly alsoSeen?: readonly Sighting[]
+  /** What its own source says, where the other ways are stricter: what remains when they turn out to be another story. */
+  readonly ownTerms?: Pick<Rights, 'reservation' | 'ai' | 'notice'>
   /** JSON Feed extension members of others (`_name`), written back to JSON Feed. */
   readonly extensions?: Readonly<Record<string, unknown>>
 }

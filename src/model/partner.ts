@@ -24,6 +24,8 @@ export interface Partner {
   readonly maxDaily?: number
   /** Days an item is shown, counted from its first publication. Absent: without end. */
   readonly keepDays?: number
+  /** Among sources alike in all that goes before it, the higher is shown (docs/merging.md). Absent: 0. */
+  readonly priority?: number
   /** Slugs given to every item beside its own tags. */
   readonly categories: readonly string[]
   /** Class of own items that state none. */

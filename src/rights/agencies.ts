@@ -23,7 +23,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
 const KNOWN: ReadonlySet<string> = new Set([...ALIASES.values(), 'igfa', 'reuters', 'dpa'])
 
 /** Each name it goes by, folded: `Turna Haber Ajansı (TUHA)` → `turna-haber-ajansi`, `tuha`. */
-const namesOf = remembered((written): readonly string[] => {
+export const agencyNames = remembered((written): readonly string[] => {
   const inside = [...written.matchAll(/\(([^()]+)\)/g)].map(match => match[1] ?? '')
   const names = [written.replace(/\([^()]*\)/g, ' '), ...inside].map(slugify).filter(name => name !== '')
   return [...new Set(names.map(name => ALIASES.get(name) ?? name))]
@@ -31,11 +31,11 @@ const namesOf = remembered((written): readonly string[] => {
 
 /** True of the agencies whose bylines are common in Türkiye (RIGHTS.md §3.7, §7), however they are written. */
 export function isKnownAgency(name: string): boolean {
-  return namesOf(name).some(known => KNOWN.has(known))
+  return agencyNames(name).some(known => KNOWN.has(known))
 }
 
 /** True when `list` holds that agency under any of the names it goes by. */
 export function listsAgency(list: readonly string[], agency: string): boolean {
-  const names = namesOf(agency)
-  return list.some(listed => namesOf(listed).some(name => names.includes(name)))
+  const names = agencyNames(agency)
+  return list.some(listed => agencyNames(listed).some(name => names.includes(name)))
 }

@@ -1,5 +1,6 @@
 // Alone knows which tables there are and what stands in their columns. Times are epoch milliseconds.
 import type { ChangeKind } from '../model/change.js'
+import type { MergeCause } from '../model/merging.js'
 
 /** As queries see it, on every engine: an engine whose driver answers otherwise (bigint as string) puts that right itself. */
 export interface Schema {
@@ -15,6 +16,10 @@ export interface Schema {
   readonly held_items: HeldItemsTable
   readonly pushes: PushesTable
   readonly callbacks: CallbacksTable
+  readonly article_names: ArticleNamesTable
+  readonly text_bands: TextBandsTable
+  readonly merges: MergesTable
+  readonly apart: ApartTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -32,8 +37,12 @@ export interface ArticlesTable {
   visible_from: number
   /** When it becomes visible by itself. Null: it is visible already, or withdrawn. */
   release_at: number | null
-  /** Form of its address by which the same story is known; null where there is none, and once it is shown no more. */
-  canonical_url: string | null
+  /** Those with the same number tell one story. Null: nobody else tells it. */
+  story: number | null
+  /** When its first version was taken in. */
+  seen_at: number
+  /** JSON array of what it goes by in `article_names`; null: nothing. */
+  names: string | null
 }
 
 /** Every version ever accepted; rows are added and never touched again. */
@@ -76,7 +85,7 @@ export interface ChangesTable {
  * changes by seq misses none. (A sequence of PostgreSQL would not promise that.)
  */
 export interface CountersTable {
-  name: 'change'
+  name: 'change' | 'merge'
   value: number
 }
 
@@ -150,4 +159,37 @@ export interface PushesTable {
 export interface CallbacksTable {
   token_hash: string
   partner: string
+}
+
+/** What an article goes by, beside its key: its address, its publisher's id, an agency's code. */
+export interface ArticleNamesTable {
+  name: string
+  key: string
+}
+
+/** Where texts that are alike meet, week by week: a new article writes where all new ones do, not all over the table. */
+export interface TextBandsTable {
+  week: number
+  band: number
+  key: string
+}
+
+/** Every decision that two articles tell one story; only `undone_at` is ever changed. */
+export interface MergesTable {
+  seq: number
+  key: string
+  other: string
+  cause: MergeCause
+  /** The grounds as JSON. */
+  grounds: string
+  by: 'rule' | 'operator'
+  at: number
+  undone_at: number | null
+}
+
+/** Pairs that an operator called two stories; `a` sorts before `b`. */
+export interface ApartTable {
+  a: string
+  b: string
+  at: number
 }

@@ -4,18 +4,12 @@ import { keyOf } from '../model/key.js'
 import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
 import { migrate } from './migrate.js'
-import {
-  acceptedSince,
-  articleByKey,
-  articleCount,
-  newestArticles,
-  shownArticles,
-  versionsOf,
-} from './queries/articles.js'
+import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { claimWork } from './queries/claim.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
 import { restLane } from './queries/lanes.js'
+import { mergeDecision, mergeDecisions } from './queries/merges.js'
 import {
   acknowledgeNotices,
   allPartners,
@@ -28,6 +22,8 @@ import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
+import { settleStory } from './queries/settle.js'
+import { namedArticles, sharedStories, storyMembers } from './queries/stories.js'
 import { dueWork, hastenWork, nextWork, plannedWork, planWork, workAgain } from './queries/work.js'
 import type { ArticleStore, Store } from './store.js'
 
@@ -80,6 +76,18 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       byToken: tokenHash => pushByToken(db, tokenHash),
       revise: (slug, next) => revisePush(engine, slug, next),
     },
+    stories: {
+      async settle(act) {
+        const { answer, changed } = await settleStory(engine, now, act)
+        if (changed) engine.wake()
+        return answer
+      },
+      members: key => storyMembers(db, key),
+      decisions: query => mergeDecisions(db, query),
+      decision: seq => mergeDecision(db, seq),
+      named: names => namedArticles(db, names),
+      sharedBy: query => sharedStories(db, query),
+    },
     work: {
       claim: (kind, claim, query) => claimWork(engine, kind, claim, query),
       again: (item, dueAt, laneFreeAt) => workAgain(db, item, dueAt, laneFreeAt),
@@ -101,8 +109,6 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
   return {
     byKey: key => articleByKey(db, key),
     byId: (owner, id) => articleByKey(db, keyOf(owner, id)),
-    byUrl: canonical => shownArticles(db, 'canonical_url', canonical),
-    byPublisherId: id => shownArticles(db, 'id', id),
     newest: query => newestArticles(db, query),
     async revise(key, next) {
       const revision = await reviseArticle(engine, now, key, next)

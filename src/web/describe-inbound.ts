@@ -1,5 +1,6 @@
 // Alone describes the API of partners and quarantine, in OpenAPI.
 import { PARTNER_FIELDS } from '../inbound/partner-fields.js'
+import { MERGE_STATES } from '../model/merging.js'
 import { path, refusals } from './describe-parts.js'
 
 const key = [{ key: [] }]
@@ -98,6 +99,62 @@ export const INBOUND_PATHS = {
       summary: 'Say that its notices were seen: they are not told again',
       security: key,
       responses: { '200': object('The partner'), ...refusals('unauthorized', 'not-found') },
+    },
+  },
+  '/api/merges': {
+    get: {
+      summary: 'Which articles are taken for one story, the newest decision first, each with its reason',
+      security: key,
+      parameters: [
+        ...paging,
+        { name: 'article', in: 'query', description: 'Key of an article', schema: { type: 'string' } },
+        word('state', MERGE_STATES),
+      ],
+      responses: { '200': LISTED, ...refusals('unauthorized', 'malformed') },
+    },
+    post: {
+      summary: 'Say of two articles that they tell one story, or two',
+      security: key,
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['articles', 'same'],
+              properties: {
+                articles: { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 },
+                same: { type: 'boolean', description: 'false: two stories, never joined again; the first one leaves' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': object('`{ outcome, stories }`'),
+        ...refusals('malformed', 'unauthorized', 'not-found', 'conflict', 'too-large', 'unsupported-media-type'),
+      },
+    },
+  },
+  '/api/merges/{seq}': {
+    parameters: [path('seq', 'Number of the decision')],
+    get: {
+      summary: 'One decision',
+      security: key,
+      responses: { '200': object('The decision'), ...refusals('unauthorized', 'not-found') },
+    },
+    delete: {
+      summary: 'Undo it: what it joined is two stories, and is never joined again',
+      security: key,
+      responses: { '200': object('`{ outcome, stories }`'), ...refusals('unauthorized', 'not-found', 'conflict') },
+    },
+  },
+  '/api/stories/{key}': {
+    parameters: [path('key', 'Key of an article')],
+    get: {
+      summary: 'All articles that tell its story, which of them is shown, and why',
+      security: key,
+      responses: { '200': object('The story'), ...refusals('unauthorized', 'not-found') },
     },
   },
   '/api/quarantine': {

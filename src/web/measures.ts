@@ -76,4 +76,4 @@ function routeOf(path: string): string {
 const KNOWN = new Set(
   'feeds articles media haklar iletisim validate rules websub healthz readyz metrics openapi.json'.split(' '),
 )
-const KNOWN_API = new Set('articles partners quarantine validate'.split(' '))
+const KNOWN_API = new Set('articles merges partners quarantine stories validate'.split(' '))

@@ -16,6 +16,7 @@ import { ready } from './ready.js'
 import { createRecords } from './records.js'
 import { requestLog, witness } from './request-log.js'
 import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
+import { type ApiMergesNeeds, apiMerges } from './routes/api-merges.js'
 import { type ApiPartnersNeeds, apiPartners } from './routes/api-partners.js'
 import { type ApiQuarantineNeeds, apiQuarantine } from './routes/api-quarantine.js'
 import { type ApiValidateNeeds, apiValidate } from './routes/api-validate.js'
@@ -37,6 +38,7 @@ type RouteNeeds = FeedsNeeds &
   Omit<ArticlesNeeds, 'records'> &
   Omit<ApiArticlesNeeds, 'records' | 'language'> &
   Omit<ApiPartnersNeeds, 'language'> &
+  Omit<ApiMergesNeeds, 'language'> &
   Omit<ApiQuarantineNeeds, 'language'> &
   Omit<ApiValidateNeeds, 'language' | 'limited'> &
   Omit<ValidateNeeds, 'limited'> &
@@ -73,6 +75,7 @@ export function createServer(given: ServerNeeds): RequestListener {
     apiArticles,
     apiPartners,
     apiQuarantine,
+    apiMerges,
     apiValidate,
     validate,
     rules,

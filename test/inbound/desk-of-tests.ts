@@ -21,7 +21,9 @@ export interface Clock {
 export async function openInbound(clock: Clock, maxArticle = 2 ** 20): Promise<{ store: Store; inbound: Inbound }> {
   const store = await openStore('sqlite::memory:', { now: () => clock.now, every: () => () => {} })
   const standing = { publication, categories, owner: SELF, publicUrl: PUBLIC_URL, maxArticle }
-  return { store, inbound: createInbound({ articles: store.articles, standing, now: () => clock.now }) }
+  const { articles, stories } = store
+  const needs = { articles, stories, standing, partnerOf: () => undefined, mergeDays: 7, now: () => clock.now }
+  return { store, inbound: createInbound(needs) }
 }
 
 export function draft(said: Partial<Draft> = {}): Draft {

@@ -5,6 +5,7 @@ import { createPartnerBook } from '../../src/inbound/partner-book.js'
 import { createPartnerDesk } from '../../src/inbound/partner-desk.js'
 import { createPoll, type Polled } from '../../src/inbound/poll.js'
 import { createQuarantineDesk } from '../../src/inbound/quarantine-desk.js'
+import { createInbound } from '../../src/inbound/receive.js'
 import type { Fetch } from '../../src/net/answer.js'
 import { createGate } from '../../src/rights/gate.js'
 import { openStore } from '../../src/store/open.js'
@@ -21,7 +22,8 @@ export async function openWayIn(fetch?: Fetch, database = 'sqlite::memory:') {
   const book = createPartnerBook(store.partners)
   const desk = createPartnerDesk({ partners: store.partners, categories, now })
   const standing = { publication, categories, publicUrl: PUBLIC_URL, maxArticle: 2 ** 20 }
-  const merging = { articles: store.articles, quarantine: store.quarantine, partnerOf: book.partnerOf, standing, now }
+  const { articles, stories, quarantine } = store
+  const merging = { articles, stories, quarantine, partnerOf: book.partnerOf, mergeDays: 7, standing, now }
   const documents = new Map<string, Uint8Array>()
   const served: Fetch = async ({ url }) => {
     const body = documents.get(url)
@@ -44,6 +46,8 @@ export async function openWayIn(fetch?: Fetch, database = 'sqlite::memory:') {
     desk,
     gate,
     quarantine: createQuarantineDesk(merging),
+    /** What the API does for an owner's articles. */
+    inbound: (owner: string) => createInbound({ ...merging, standing: { ...standing, owner } }),
     /** A partner whose feed is at `https://SLUG.example/feed`, unless said otherwise. */
     async partner(slug: string, said: Record<string, unknown> = {}) {
       const added = await desk.add({

@@ -9,6 +9,7 @@ import { partnersContract } from './contract/partners.js'
 import { type MakePlace, playground } from './contract/playground.js'
 import { pushContract } from './contract/push.js'
 import { releaseContract } from './contract/release.js'
+import { storiesContract } from './contract/stories.js'
 import { valuesContract } from './contract/values.js'
 
 /** `shared`: the places can be opened twice. */
@@ -22,6 +23,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('changes', () => changesContract(ground))
     describe('partners, work and quarantine', () => partnersContract(ground))
     describe('push, and what a day brought', () => pushContract(ground))
+    describe('stories', () => storiesContract(ground))
     describe('keys', () => keysContract(ground))
     describe('opening and closing', () => lifeContract(ground))
     describe('kill -9', () => crashContract(ground))

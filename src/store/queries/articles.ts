@@ -1,6 +1,6 @@
 // Alone knows how articles are read: one at a time, by category in the order of a feed, and with their history.
 import { type Kysely, sql } from 'kysely'
-import { type Article, isShown, modifiedAt } from '../../model/article.js'
+import { type Article, modifiedAt } from '../../model/article.js'
 import type { Key } from '../../model/key.js'
 import { readRecord } from '../record.js'
 import { EVERYTHING, type Schema } from '../schema.js'
@@ -17,31 +17,6 @@ export async function articleByKey(db: Kysely<Schema>, key: Key): Promise<Kept |
     .executeTakeFirst()
   return row && { article: readRecord(row.record), digest: row.digest }
 }
-
-/** As ArticleStore.byUrl and byPublisherId. */
-export async function shownArticles(
-  db: Kysely<Schema>,
-  column: 'canonical_url' | 'id',
-  value: string,
-): Promise<readonly Kept[]> {
-  const rows = await db
-    .selectFrom('articles')
-    .innerJoin('versions', join =>
-      join.onRef('versions.key', '=', 'articles.key').onRef('versions.version', '=', 'articles.version'),
-    )
-    .select(['versions.record', 'versions.digest'])
-    .where(`articles.${column}`, '=', value)
-    .orderBy('articles.first_published_at')
-    .orderBy('articles.key')
-    .limit(MOST_ALIKE)
-    .execute()
-  return rows
-    .map(({ record, digest }) => ({ article: readRecord(record), digest }))
-    .filter(kept => isShown(kept.article))
-}
-
-/** An address that so many stories share names none of them. */
-const MOST_ALIKE = 20
 
 /** As ArticleStore.newest. */
 export async function newestArticles(db: Kysely<Schema>, query: NewestQuery): Promise<readonly Article[]> {

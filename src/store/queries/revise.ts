@@ -1,7 +1,7 @@
 // Alone knows what is written when an article gets a version: record, place in the lists and change row, all or nothing.
 import type { Transaction } from 'kysely'
 import { type Article, isShown, modifiedAt, visibleFrom } from '../../model/article.js'
-import { canonicalUrl } from '../../model/canonical-url.js'
+import type { Change } from '../../model/change.js'
 import { type Key, keyOf } from '../../model/key.js'
 import type { Engine } from '../engine.js'
 import { hashOf, writeRecord } from '../record.js'
@@ -18,20 +18,33 @@ export async function reviseArticle(
   next: (current: Kept | undefined) => Revision | undefined,
 ): Promise<Revision | undefined> {
   return engine.db.transaction().execute(async within => {
-    await engine.hold(within, key)
-    const current = await articleByKey(within, key)
-    const revision = next(current)
-    if (!revision) return undefined
-    refuseUnlessNext(key, current, revision)
-    const at = now()
-    await writeArticle(within, revision.article, at)
-    await writeVersion(within, revision)
-    await writePlaces(within, revision.article, current?.article)
-    await addChanges(engine, within, [
-      { key, version: revision.article.version, kind: revision.kind, categories: concerned(revision, current), at },
-    ])
-    return revision
+    const written = await writeRevision(engine, within, now(), key, next)
+    if (written) await addChanges(engine, within, [written.change])
+    return written?.revision
   })
+}
+
+/** The same within a transaction that does more. The change row is still to be written, as the last thing of it. */
+export async function writeRevision(
+  engine: Pick<Engine, 'hold'>,
+  within: Transaction<Schema>,
+  at: number,
+  key: Key,
+  next: (current: Kept | undefined) => Revision | undefined,
+): Promise<{ readonly revision: Revision; readonly change: Omit<Change, 'seq'> } | undefined> {
+  await engine.hold(within, key)
+  const current = await articleByKey(within, key)
+  const revision = next(current)
+  if (!revision) return undefined
+  refuseUnlessNext(key, current, revision)
+  await writeArticle(within, revision.article, at)
+  await writeVersion(within, revision)
+  await writePlaces(within, revision.article, current?.article)
+  const { article, kind } = revision
+  return {
+    revision,
+    change: { key, version: article.version, kind, categories: concerned(article, current?.article), at },
+  }
 }
 
 function refuseUnlessNext(key: Key, current: Kept | undefined, { article }: Revision): void {
@@ -55,12 +68,11 @@ async function writeArticle(within: Transaction<Schema>, article: Article, at: n
     modified_at: modifiedAt(article),
     visible_from: visible,
     release_at: isShown(article) && visible > at ? visible : null,
-    canonical_url: (isShown(article) && canonicalUrl(article.url)) || null,
   }
   if (article.version === 1)
     await within
       .insertInto('articles')
-      .values({ key: article.key, ...row })
+      .values({ key: article.key, ...row, story: null, seen_at: article.acceptedAt, names: null })
       .execute()
   else await within.updateTable('articles').set(row).where('key', '=', article.key).execute()
 }
@@ -91,7 +103,8 @@ function placesOf(article: Article) {
   }))
 }
 
-/** Those of this version first, then those it left. */
-function concerned(revision: Revision, current: Kept | undefined): readonly string[] {
-  return [...new Set([...revision.article.categories, ...(current?.article.categories ?? [])])]
+/** Those of this version first, then those it left. What stands in no list, and stood in none, concerns nobody. */
+function concerned(article: Article, before: Article | undefined): readonly string[] {
+  const listed = (each: Article | undefined) => (each && !each.movedTo ? each.categories : [])
+  return [...new Set([...listed(article), ...listed(before)])]
 }

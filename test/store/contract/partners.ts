@@ -95,35 +95,6 @@ export function partnersContract(ground: Playground): void {
     })
   })
 
-  it('finds articles by their address and by their publisher’s id, as long as they are shown', async () => {
-    const store = await ground.open()
-    const first = sampleArticle({
-      owner: 'a',
-      id: 'https://a.example/1',
-      url: 'http://www.a.example/haber/?utm_source=x&b=1',
-    })
-    const second = sampleArticle({
-      owner: 'b',
-      id: 'https://a.example/1',
-      url: 'https://a.example/haber?b=1',
-      firstPublishedAt: SAMPLE_TIME - 1,
-    })
-    for (const article of [first, second]) await store.articles.revise(article.key, () => sampleRevision(article))
-    const owners = async (found: Promise<readonly { article: { owner: string } }[]>) =>
-      (await found).map(({ article }) => article.owner)
-    expect(await owners(store.articles.byUrl('a.example/haber?b=1'))).to.deep.equal(['b', 'a'])
-    expect(await owners(store.articles.byPublisherId('https://a.example/1'))).to.deep.equal(['b', 'a'])
-    expect(await store.articles.byUrl('a.example/baska')).to.deep.equal([])
-    for (const [article, change] of [
-      [first, { movedTo: second.key }],
-      [second, { withdrawn: { at: SAMPLE_TIME, reference: 'x' } }],
-    ] as const)
-      await store.articles.revise(article.key, () => sampleRevision({ ...article, ...change, version: 2 }))
-    expect(await store.articles.byUrl('a.example/haber?b=1')).to.deep.equal([])
-    expect(await store.articles.byPublisherId('https://a.example/1')).to.deep.equal([])
-    expect(await store.articles.newest({ at: SAMPLE_TIME, limit: 9 })).to.deep.equal([])
-  })
-
   it('hands out work that is due, once, earliest first', async () => {
     const store = await ground.open()
     const { work } = store
