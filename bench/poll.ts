@@ -54,7 +54,7 @@ async function measure(database: string): Promise<string> {
   for (const kind of ['same', 'new'] as const)
     for (let n = 0; n < PARTNERS; n++)
       await newsroom.desk.add({ name: `${kind}-${n}`, feedUrl: url(kind, n), extent: 'full', categories: 'yerel' })
-  const poll = pollOf(newsroom, net)
+  const poll = pollOf(newsroom, net, { randomBytes })
   const partners = async (kind: Kind) =>
     (await newsroom.desk.list()).filter(({ partner }) => partner.slug.startsWith(kind))
   const ours = (kept: readonly KeptPartner[], wanted: PollOutcome) =>

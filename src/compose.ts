@@ -13,12 +13,14 @@ import { formats } from './formats/index.js'
 import { jsonFeed } from './formats/json-feed/index.js'
 import { contractDays } from './inbound/contract-days.js'
 import { type Bring, createBring } from './inbound/documents.js'
+import { createDuePoll } from './inbound/due-polls.js'
 import { createFigures, type Figures } from './inbound/figures.js'
 import type { MergeNeeds } from './inbound/merge.js'
 import { createPartnerBook, type PartnerBook } from './inbound/partner-book.js'
 import { createPartnerDesk, type PartnerDesk } from './inbound/partner-desk.js'
 import { readPartnersFile } from './inbound/partners-file.js'
 import { createPoll, type Poll } from './inbound/poll.js'
+import { SITE_GAP_MS } from './inbound/poll-now.js'
 import { pushFigures } from './inbound/push/push-figures.js'
 import { isReachable } from './inbound/push/reachable.js'
 import { createSubscriber, type Subscriber } from './inbound/push/subscriber.js'
@@ -48,7 +50,7 @@ import { createMeasures, type Measure } from './web/measures.js'
 import type { WebLog } from './web/needs.js'
 import { createServer, type ServerNeeds } from './web/server.js'
 import { follow } from './work/follow.js'
-import { type Loop, loop } from './work/loop.js'
+import { type Loop, type LoopNeeds, loop } from './work/loop.js'
 import { releaser } from './work/release.js'
 
 /** Time, chance and a place for messages: what main.ts knows and nobody else. */
@@ -142,14 +144,37 @@ export function openNet(config: Config, { now, later }: World): Fetcher {
 interface BesidePolls {
   readonly noticing: (bring: Bring) => Bring
   readonly inTurn: InTurn
+  readonly afterPoll: Subscriber['afterPoll']
 }
 
 /** Polls one partner through the whole way in. */
-export function pollOf(newsroom: Newsroom, fetch: Fetch, beside?: BesidePolls): Poll {
+export function pollOf(
+  newsroom: Newsroom,
+  fetch: Fetch,
+  world: Pick<World, 'randomBytes'>,
+  beside: Partial<BesidePolls> = {},
+): Poll {
   const { config, store, merging } = newsroom
+  const { noticing, ...more } = beside
   const bring = createBring(fetch, config.FEEDS_DIR, config.MAHREC_MAX_DOCUMENT)
-  const needs = { ...merging, partners: store.partners, bring: beside?.noticing(bring) ?? bring }
-  return createPoll(beside ? { ...needs, inTurn: beside.inTurn } : needs)
+  return createPoll({
+    ...merging,
+    ...more,
+    partners: store.partners,
+    work: store.work,
+    bring: noticing?.(bring) ?? bring,
+    chance: chanceOf(world),
+  })
+}
+
+/** A name no other claim has. */
+export function claimName(world: Pick<World, 'randomBytes'>): string {
+  return Buffer.from(world.randomBytes(12)).toString('base64url')
+}
+
+/** From 0 up to, not including, 1. */
+function chanceOf(world: Pick<World, 'randomBytes'>): () => number {
+  return () => Buffer.from(world.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48
 }
 
 async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promise<Store> {
@@ -211,8 +236,8 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     planned: () => void hubs.plan(),
   })
   const hubs = workLoop('push', HUBS_AT_ONCE, push.act, newsroom, world)
-  const beside = { inTurn, noticing: reachable ? push.noticing : (bring: Bring) => bring }
-  const polling = pollLoop(newsroom, pollOf(newsroom, net, beside), push, figures, world)
+  const beside = { inTurn, afterPoll: push.afterPoll, noticing: reachable ? push.noticing : (bring: Bring) => bring }
+  const polling = pollLoop(newsroom, pollOf(newsroom, net, world, beside), figures, world)
   const polls = reachable ? together(polling, hubs) : polling
   const embargoes = releaser({ articles: store.articles, now: world.now, later: world.later, log: world.log })
   async function contracts(batch: readonly Change[]): Promise<void> {
@@ -259,34 +284,17 @@ const POLLS_AT_ONCE = 8
 /** Hubs asked at once: each answers in a moment or not at all. */
 const HUBS_AT_ONCE = 2
 
-function pollLoop(newsroom: Newsroom, poll: Poll, push: Subscriber, figures: Figures, world: World): Loop {
+function pollLoop(newsroom: Newsroom, poll: Poll, figures: Figures, world: World): Loop {
   const { partners } = newsroom.store
-  const { log } = world
-  async function act(slug: string): Promise<number> {
-    const kept = await partners.bySlug(slug)
-    if (!kept) throw new Error(`there is no partner "${slug}"`)
-    const polled = await poll(kept)
-    const { health } = polled
-    figures.saw(polled)
-    const { outcome, message, tally } = health
-    const fields = { partner: slug, outcome, ...(outcome === 'merged' ? tally : { message: message?.en }) }
-    if (health.failures > 0) log.warn(fields, 'a partner could not be polled')
-    else log.info(fields, 'a partner was polled')
-    return push.afterPoll(kept, health, polled.nextAt)
-  }
+  const { log, now } = world
+  const act = createDuePoll({ partners, poll, saw: figures.saw, log, now })
   return workLoop('poll', POLLS_AT_ONCE, act, newsroom, world)
 }
 
-function workLoop(
-  kind: WorkKind,
-  atOnce: number,
-  act: (subject: string) => Promise<number>,
-  { work }: Newsroom,
-  world: World,
-): Loop {
-  const claim = () => Buffer.from(world.randomBytes(12)).toString('base64url')
+function workLoop(kind: WorkKind, atOnce: number, act: LoopNeeds['act'], { work }: Newsroom, world: World): Loop {
+  const claim = () => claimName(world)
   const { now, later, log } = world
-  return loop({ kind, work, atOnce, claim, act, now, later, log })
+  return loop({ kind, work, atOnce, laneGap: SITE_GAP_MS, claim, act, now, later, log })
 }
 
 function together(...loops: readonly Loop[]): Loop {

@@ -27,6 +27,7 @@ const io: Io = {
     const timer = setInterval(act, ms).unref()
     return () => clearInterval(timer)
   },
+  wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
   finish: code => {
     status = Math.max(status, code)
   },

@@ -82,7 +82,7 @@ export async function runCorpus(
         onMalformed,
       })
     await newsroom.book.read()
-    const poll = pollOf(newsroom, net)
+    const poll = pollOf(newsroom, net, world)
     const round = async () => {
       const waiting = [...(await newsroom.desk.list())]
       const polled: Polled[] = []

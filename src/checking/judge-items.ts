@@ -1,9 +1,11 @@
 // Alone tells item by item what is wrong with a document: which findings belong to which item, and which to none.
 import type { DocumentFormat } from '../formats/detect.js'
 import { readers } from '../formats/index.js'
+import { readPace } from '../formats/reading/pace.js'
 import type { Channel } from '../model/channel.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Reading } from '../model/draft.js'
+import type { Pace } from '../model/pace.js'
 import type { Bilingual } from '../model/text.js'
 import type { Node } from '../model/tree.js'
 import type { Position } from '../syntax/place.js'
@@ -26,6 +28,8 @@ export interface JudgedDocument {
   readonly format: DocumentFormat
   readonly how: 'strict' | 'repaired' | 'salvaged'
   readonly channel: Partial<Channel>
+  /** What it asks of those who poll it. */
+  readonly pace: Pace
   readonly items: readonly JudgedItem[]
   /** Those that belong to no item; how the document was mended is told here. */
   readonly findings: readonly Diagnostic[]
@@ -62,7 +66,7 @@ export function judgeItems(bytes: Uint8Array, options: CheckOptions): JudgedDocu
       findings: eased(spoilt && raw.includes('\ufffd') ? [...own, spoiltIn(raw, start, spoilt)] : own, reading),
     }
   })
-  return { format, how, channel, items, findings: rest, position }
+  return { format, how, channel, pace: readPace(tree), items, findings: rest, position }
 }
 
 function refused(opened: Opened): Refused {

@@ -15,6 +15,8 @@ export interface Io {
   readonly randomBytes: (size: number) => Uint8Array
   readonly later: Later
   readonly every: Every
+  /** Resolves after so many milliseconds; unlike `later` it keeps the process alive meanwhile. */
+  readonly wait: (ms: number) => Promise<void>
   /** Exit status of the command: 0 unless said otherwise; the highest said wins. */
   readonly finish: (status: number) => void
   /** Resolves with the signal when the process is asked to stop; whoever asks must see to the end. */

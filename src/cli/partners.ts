@@ -1,14 +1,15 @@
 // Alone knows `mahrec partners`: list, add, show, set, pause, remove; beside a running server, which hears of it.
 import { Command, Option } from 'commander'
 import { applyPartnersFile, type Newsroom } from '../compose.js'
-import { type FieldName, fieldsOf, PARTNER_FIELDS } from '../inbound/partner-fields.js'
+import { plannedPoll } from '../inbound/next-poll.js'
+import { type FieldName, PARTNER_FIELDS } from '../inbound/partner-fields.js'
 import { pushTold } from '../inbound/push/push-told.js'
 import type { Reason } from '../model/draft.js'
-import { stateOf } from '../model/poll.js'
 import type { Language } from '../model/text.js'
 import type { KeptPartner } from '../store/store.js'
 import type { Io } from './io.js'
 import { languageOf } from './language.js'
+import { written } from './partner-sheet.js'
 import { told } from './settings.js'
 import { UsageError } from './usage-error.js'
 import { withNewsroom } from './with-newsroom.js'
@@ -32,7 +33,13 @@ export function partners(io: Io): Command {
     withNewsroom(io, async newsroom => {
       await told(() => applyPartnersFile(newsroom))
       const answer = await body(newsroom)
-      io.out(typeof answer === 'string' ? answer : written(answer, options, languageOf(io.env, options.lang)))
+      if (typeof answer === 'string') return io.out(answer)
+      const planned = await newsroom.work.planned('poll')
+      const now = newsroom.now()
+      const nextOf = ({ partner, health }: KeptPartner) => plannedPoll(health, planned.get(partner.slug), now)
+      const push = 'partner' in answer ? await newsroom.store.push.byPartner(answer.partner.slug) : undefined
+      const language = languageOf(io.env, options.lang)
+      io.out(written(answer, { ...options, language, nextOf, now, ...(push && { push: pushTold(push, now) }) }))
     })
   const sub = (name: string, about: string) =>
     command
@@ -44,11 +51,7 @@ export function partners(io: Io): Command {
   sub('show', 'one partner: its contract and how its last poll went')
     .argument('<partner>')
     .action((slug: string, options: Options) =>
-      during(async ({ desk, store, now }) => {
-        const kept = present(await desk.find(slug), slug)
-        const push = await store.push.byPartner(slug)
-        return shown(kept, push && pushTold(push, now()), options, languageOf(io.env, options.lang))
-      }, options),
+      during(async ({ desk }) => present(await desk.find(slug), slug), options),
     )
   withFields(sub('add', 'add a partner; it is polled at once').argument('<url>', 'address of its feed')).action(
     (url: string, options: Options) =>
@@ -78,6 +81,11 @@ export function partners(io: Io): Command {
         async ({ desk }) => accepted(present(await desk.change(slug, { paused: options.off !== true }), slug), 'en'),
         options,
       ),
+    )
+  sub('acknowledge', 'say that you have seen what you were told of it')
+    .argument('<partner>')
+    .action((slug: string, options: Options) =>
+      during(async ({ store, now }) => present(await store.partners.acknowledge(slug, now()), slug), options),
     )
   sub('remove', 'stop polling it and show nothing of it any more')
     .argument('<partner>')
@@ -121,47 +129,4 @@ function accepted(answer: KeptPartner | { readonly reasons: readonly Reason[] },
       `mahrec: ${field}: ${message[language]}${allowed ? ` (${allowed.join(', ')})` : ''}`,
   )
   throw new UsageError(lines.join('\n'))
-}
-
-/** One partner, and how it goes with its hub where its feed names one. */
-function shown(kept: KeptPartner, push: object | undefined, { json }: Options, language: Language): string {
-  if (json) return `${JSON.stringify({ ...recordOf(kept), ...(push && { push }) }, undefined, 2)}\n`
-  const told = Object.entries(push ?? {}).filter(([, value]) => value !== undefined)
-  const words = told.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : value}`)
-  return `${sheet(kept, language)}${words.length > 0 ? `  push: ${words.join(', ')}\n` : ''}`
-}
-
-function recordOf({ partner, health }: KeptPartner): object {
-  return { ...fieldsOf(partner), state: stateOf(partner, health), health }
-}
-
-function written(answer: KeptPartner | readonly KeptPartner[], { json }: Options, language: Language): string {
-  const all = Array.isArray(answer) ? (answer as readonly KeptPartner[]) : [answer as KeptPartner]
-  if (json) {
-    const records = all.map(recordOf)
-    return `${JSON.stringify(Array.isArray(answer) ? { partners: records } : records[0], undefined, 2)}\n`
-  }
-  if (all.length === 0) return language === 'tr' ? 'Ortak yok.\n' : 'There are no partners.\n'
-  return all.map(kept => (Array.isArray(answer) ? line(kept, language) : sheet(kept, language))).join('')
-}
-
-function line({ partner, health }: KeptPartner, language: Language): string {
-  const { message } = health
-  const extent = partner.owner === 'self' ? 'self' : (partner.contract?.extent ?? 'headline')
-  return `${partner.slug}  ${stateOf(partner, health)}  ${extent}  ${partner.feedUrl}${message ? `\n  ${message[language]}` : ''}\n`
-}
-
-function sheet(kept: KeptPartner, language: Language): string {
-  const { partner, health } = kept
-  const { tally, format, how, outcome, message } = health
-  const fields = Object.entries(fieldsOf(partner)).map(
-    ([name, value]) => `  ${name}: ${Array.isArray(value) ? value.join(', ') : value}\n`,
-  )
-  const items = tally
-    ? Object.entries(tally)
-        .map(([name, count]) => `${count} ${name}`)
-        .join(', ')
-    : undefined
-  const told = [outcome, format, how, items].filter(Boolean).join('; ')
-  return `${partner.slug}  ${stateOf(partner, health)}\n${fields.join('')}${told && `  ${told}\n`}${message ? `  ${message[language]}\n` : ''}`
 }

@@ -1,7 +1,9 @@
 // Alone knows `mahrec poll`: ask partners now, or those that are due, and tell how each item ended.
 import { Command, Option } from 'commander'
-import { applyPartnersFile, type Newsroom, openNet, pollOf, type World } from '../compose.js'
+import { applyPartnersFile, claimName, type Newsroom, openNet, pollOf, type World } from '../compose.js'
 import type { Polled } from '../inbound/poll.js'
+import { pollNow, type Waits } from '../inbound/poll-now.js'
+import { type NextPoll, tellNext } from '../model/next-poll.js'
 import { ITEM_OUTCOMES, type ItemOutcome } from '../model/poll.js'
 import type { Language } from '../model/text.js'
 import type { KeptPartner } from '../store/store.js'
@@ -25,7 +27,10 @@ export function pollPartners(io: Io): Command {
     .option('--due', 'only those that are due')
     .option('--json', 'one JSON answer for programs, every item in it')
     .addOption(new Option('--lang <lang>', 'language of messages').choices(['tr', 'en']))
-    .addHelpText('after', '\nExit status: 0 all answered, 1 a partner failed, 2 usage or input/output.')
+    .addHelpText(
+      'after',
+      '\nA site that asked for a rest (429) gets it: its partners are not asked, and that is told.\nExit status: 0 none failed, 1 a partner failed, 2 usage or input/output.',
+    )
     .action((names: string[], options: Options) =>
       withNewsroom(io, async (newsroom, world) => {
         await told(() => applyPartnersFile(newsroom))
@@ -34,10 +39,10 @@ export function pollPartners(io: Io): Command {
         const language = languageOf(io.env, options.lang)
         io.out(
           options.json
-            ? `${JSON.stringify({ partners: polled.map(recordOf) }, undefined, 2)}\n`
-            : report(polled, language),
+            ? `${JSON.stringify({ partners: polled.map(each => recordOf(each, newsroom.now())) }, undefined, 2)}\n`
+            : report(polled, language, newsroom.now()),
         )
-        if (polled.some(({ health }) => health.failures > 0)) io.finish(1)
+        if (polled.some(each => 'health' in each && each.health.failures > 0)) io.finish(1)
       }),
     )
 }
@@ -64,34 +69,39 @@ async function pollAll(
   newsroom: Newsroom,
   world: World,
   io: Io,
-): Promise<readonly Polled[]> {
+): Promise<readonly (Polled | Waits)[]> {
   const net = openNet(newsroom.config, world)
-  const poll = pollOf(newsroom, net)
   const progress = await openProgress(io, 'poll')
-  const polled: Polled[] = []
-  const waiting = [...chosen]
-  const worker = async () => {
-    for (let kept = waiting.shift(); kept; kept = waiting.shift()) {
-      const done = await poll(kept)
-      await newsroom.work.hasten('poll', kept.partner.slug, done.nextAt)
-      polled.push(done)
-      progress.show(polled.length, chosen.length)
-    }
-  }
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    const polled = await pollNow(chosen, {
+      work: newsroom.work,
+      poll: pollOf(newsroom, net, world),
+      claim: () => claimName(world),
+      now: newsroom.now,
+      wait: io.wait,
+      atOnce: AT_ONCE,
+      progress: done => progress.show(done, chosen.length),
+    })
+    return polled.toSorted((a, b) => (a.partner.slug < b.partner.slug ? -1 : 1))
   } finally {
     progress.end()
     await net.close()
   }
-  return polled.toSorted((a, b) => (a.partner.slug < b.partner.slug ? -1 : 1))
 }
 
-function recordOf({ partner, health, receipts, nextAt }: Polled): object {
-  return { slug: partner.slug, health, items: receipts, nextAt }
+function recordOf(each: Polled | Waits, now: number): object {
+  const { slug } = each.partner
+  if ('waits' in each) return { slug, waits: nextRecord(each.waits, now) }
+  const { health, receipts } = each
+  const { next } = health
+  return { slug, health, items: receipts, ...(next && { nextAt: next.at, next: nextRecord(next, now) }) }
 }
 
-const WORDS: Readonly<Record<Language, Readonly<Record<ItemOutcome | 'unchanged', string>>>> = {
+function nextRecord(next: NextPoll, now: number): object {
+  return { ...next, message: tellNext(next, now) }
+}
+
+const WORDS: Readonly<Record<Language, Readonly<Record<ItemOutcome | 'unchanged' | 'waits' | 'next', string>>>> = {
   tr: {
     added: 'eklendi',
     changed: 'değişti',
@@ -99,6 +109,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ItemOutcome | 'unchanged'
     quarantined: 'karantinada',
     refused: 'reddedildi',
     unchanged: 'değişiklik yok',
+    waits: 'sorulmadı',
+    next: 'sonraki yoklama',
   },
   en: {
     added: 'added',
@@ -107,26 +119,39 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ItemOutcome | 'unchanged'
     quarantined: 'quarantined',
     refused: 'refused',
     unchanged: 'nothing new',
+    waits: 'not asked',
+    next: 'next poll',
   },
 }
 
-function report(polled: readonly Polled[], language: Language): string {
-  const words = WORDS[language]
+function report(polled: readonly (Polled | Waits)[], language: Language, now: number): string {
   if (polled.length === 0) return language === 'tr' ? 'Sorulacak ortak yok.\n' : 'There is no partner to ask.\n'
+  const words = WORDS[language]
   return polled
-    .map(({ partner, health, receipts }) => {
-      const { outcome, message, tally } = health
-      if (outcome === 'unchanged') return `${partner.slug}: ${words.unchanged}\n`
-      if (outcome !== 'merged' || !tally) return `${partner.slug}: ${outcome}: ${message?.[language] ?? ''}\n`
-      const counts = ITEM_OUTCOMES.map(each => `${tally[each]} ${words[each]}`).join(', ')
-      const kept = receipts.flatMap(({ title, findings, reasons }) => [
-        ...findings.map(
-          found =>
-            `  ${title}: ${found.rule}, ${found.line}:${found.column}${found.value ? ` "${found.value.slice(0, 60)}"` : ''}\n`,
-        ),
-        ...reasons.map(({ field, message: why }) => `  ${title}: ${field}: ${why[language]}\n`),
-      ])
-      return `${partner.slug}: ${counts}\n${kept.join('')}`
+    .map(each => {
+      if ('waits' in each) return `${each.partner.slug}: ${words.waits}; ${tellNext(each.waits, now)[language]}\n`
+      const { next } = each.health
+      const told = [
+        ...each.begun.map(({ message }) => `  ${message[language]}\n`),
+        ...(next ? [`  ${words.next}: ${tellNext(next, now)[language]}\n`] : []),
+      ]
+      return outcomeOf(each, language) + told.join('')
     })
     .join('')
+}
+
+function outcomeOf({ partner, health, receipts }: Polled, language: Language): string {
+  const words = WORDS[language]
+  const { outcome, message, tally } = health
+  if (outcome === 'unchanged') return `${partner.slug}: ${words.unchanged}\n`
+  if (outcome !== 'merged' || !tally) return `${partner.slug}: ${outcome}: ${message?.[language] ?? ''}\n`
+  const counts = ITEM_OUTCOMES.map(each => `${tally[each]} ${words[each]}`).join(', ')
+  const kept = receipts.flatMap(({ title, findings, reasons }) => [
+    ...findings.map(
+      found =>
+        `  ${title}: ${found.rule}, ${found.line}:${found.column}${found.value ? ` "${found.value.slice(0, 60)}"` : ''}\n`,
+    ),
+    ...reasons.map(({ field, message: why }) => `  ${title}: ${field}: ${why[language]}\n`),
+  ])
+  return `${partner.slug}: ${counts}\n${kept.join('')}`
 }

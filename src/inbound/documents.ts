@@ -4,10 +4,17 @@ import { join, sep } from 'node:path'
 import type { Partner } from '../model/partner.js'
 import type { PollOutcome } from '../model/poll.js'
 import type { Bilingual } from '../model/text.js'
-import type { Fetch, Validators } from '../net/answer.js'
+import type { Answer, Failed, Fetch, Hop, Validators } from '../net/answer.js'
+
+/** What an origin said of time, and how it led to where it answered. Nothing of a file. */
+interface Said {
+  readonly hops: readonly Hop[]
+  /** How long its answer may be kept, and which field says so. */
+  readonly fresh?: { readonly seconds: number; readonly by: 'max-age' | 'expires' }
+}
 
 export type Brought =
-  | {
+  | (Said & {
       readonly outcome: 'fetched'
       readonly body: Uint8Array
       /** Where it lives: relative addresses are resolved against it. */
@@ -16,17 +23,18 @@ export type Brought =
       /** The field Link, where its feed may name a hub. */
       readonly links?: string
       readonly validators: Validators
-      /** Seconds it may be kept. */
-      readonly freshFor?: number
-    }
-  | { readonly outcome: 'not-modified'; readonly validators: Validators; readonly freshFor?: number }
-  | {
+    })
+  | (Said & { readonly outcome: 'not-modified'; readonly validators: Validators })
+  | (Pick<Said, 'hops'> & {
       readonly outcome: 'failed'
       readonly because: PollOutcome
       readonly message: Bilingual
+      /** Where it failed, after redirects. */
+      readonly url: string
+      readonly status?: number
       /** Seconds to wait. */
       readonly retryAfter?: number
-    }
+    })
 
 export type Bring = (partner: Partner, validators: Validators) => Promise<Brought>
 
@@ -35,37 +43,54 @@ export function createBring(fetch: Fetch, feedsDir: string, maxDocument: number)
   return async (partner, validators) => {
     if (partner.file !== undefined) return fromFile(partner, partner.file, feedsDir, maxDocument)
     const answer = await fetch({ url: partner.feedUrl, validators })
-    if (answer.outcome === 'failed') {
-      const { failure, message, retryAfter } = answer
-      return { outcome: 'failed', because: failure, message, ...(retryAfter !== undefined && { retryAfter }) }
-    }
-    if (answer.outcome === 'not-modified') return answer
-    const { 'content-type': contentType, link: links } = answer.headers
-    return { ...answer, ...(contentType && { contentType }), ...(links && { links }) }
+    if (answer.outcome === 'failed') return failed(answer)
+    const said = { hops: answer.hops, validators: answer.validators, ...freshness(answer) }
+    if (answer.outcome === 'not-modified') return { outcome: 'not-modified', ...said }
+    const { url, body, headers } = answer
+    const { 'content-type': contentType, link: links } = headers
+    return { outcome: 'fetched', ...said, url, body, ...(contentType && { contentType }), ...(links && { links }) }
   }
 }
 
-async function fromFile({ feedUrl }: Partner, file: string, feedsDir: string, most: number): Promise<Brought> {
+function failed({ failure, message, url, hops, status, retryAfter }: Failed): Brought {
+  return {
+    outcome: 'failed',
+    because: failure,
+    message,
+    url,
+    hops,
+    ...(status !== undefined && { status }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  }
+}
+
+function freshness({ headers, freshFor: seconds }: Exclude<Answer, Failed>): Pick<Said, 'fresh'> {
+  if (seconds === undefined) return {}
+  const by = /\bmax-age\b/i.test(headers['cache-control'] ?? '') ? 'max-age' : 'expires'
+  return { fresh: { seconds, by } }
+}
+
+async function fromFile({ feedUrl: url }: Partner, file: string, feedsDir: string, most: number): Promise<Brought> {
   try {
     const folder = await realpath(feedsDir)
     const path = await realpath(join(folder, file))
     if (!path.startsWith(folder + sep))
-      return noFile(file, { tr: 'klasörün dışında', en: 'it lies outside of the folder' })
+      return noFile(file, url, { tr: 'klasörün dışında', en: 'it lies outside of the folder' })
     const { size } = await stat(path)
-    if (size > most) return { outcome: 'failed', because: 'too-large', message: TOO_LARGE }
-    return { outcome: 'fetched', body: await readFile(path), url: feedUrl, validators: {} }
+    if (size > most) return { outcome: 'failed', because: 'too-large', message: TOO_LARGE, url, hops: [] }
+    return { outcome: 'fetched', body: await readFile(path), url, hops: [], validators: {} }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    return noFile(file, { tr: code, en: code })
+    return noFile(file, url, { tr: code, en: code })
   }
 }
 
-function noFile(file: string, why: Bilingual): Brought {
+function noFile(file: string, url: string, why: Bilingual): Brought {
   const message = {
     tr: `akışlar klasöründeki "${file}" okunamıyor (${why.tr}); dosyayı koyun ya da partners.opml satırını değiştirin`,
     en: `"${file}" in the feeds folder cannot be read (${why.en}); put it there, or change the line of partners.opml`,
   }
-  return { outcome: 'failed', because: 'no-file', message }
+  return { outcome: 'failed', because: 'no-file', message, url, hops: [] }
 }
 
 const TOO_LARGE: Bilingual = {

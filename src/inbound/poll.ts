@@ -1,30 +1,41 @@
-// Alone polls one partner: bring, read, merge, and remember how it went.
-import { createHash } from 'node:crypto'
-import { type JudgedDocument, judgeItems, type Refused } from '../checking/judge-items.js'
+// Alone polls one partner: asks with manners, takes in what comes, and remembers how it went and when to ask again.
+import { laneOf } from '../model/lane.js'
+import type { NextPoll } from '../model/next-poll.js'
+import { type Notice, noticesAfter } from '../model/notice.js'
 import type { Partner } from '../model/partner.js'
-import type { FindingCount, Health, PollOutcome, Tally } from '../model/poll.js'
-import type { Bilingual } from '../model/text.js'
-import type { Validators } from '../net/answer.js'
-import type { KeptPartner, PartnerStore } from '../store/store.js'
+import { type Health, isRestless } from '../model/poll.js'
+import type { KeptPartner, PartnerStore, WorkStore } from '../store/store.js'
 import type { Bring, Brought } from './documents.js'
-import { type ItemReceipt, type MergeNeeds, mergeDocument, tallyOf } from './merge.js'
-import { nextPoll } from './schedule.js'
+import { contractHash, takeIn } from './intake.js'
+import type { ItemReceipt, MergeNeeds } from './merge.js'
+import { isSettled } from './moves.js'
+import { type MovedTo, noticed } from './notices.js'
+import { remember } from './remember.js'
+import { nextPoll, siteRest } from './schedule.js'
+import { askedWith } from './trust.js'
 import { createTurns, type InTurn } from './turns.js'
 
 export interface PollNeeds extends MergeNeeds {
-  readonly partners: Pick<PartnerStore, 'report'>
+  readonly partners: Pick<PartnerStore, 'report' | 'revise'>
+  readonly work: Pick<WorkStore, 'rest'>
   readonly bring: Bring
+  /** From 0 up to, not including, 1. */
+  readonly chance: () => number
   /** Whatever else merges documents shares it. Default: its own. */
   readonly inTurn?: InTurn
+  /** Hears how a partner stood before a poll, its health after, and when it is due again, epoch milliseconds; may put that off. */
+  readonly afterPoll?: (before: KeptPartner, after: Health, nextAt: number) => Promise<number>
 }
 
 export interface Polled {
+  /** As it stands now: at another address where it has moved. */
   readonly partner: Partner
   readonly health: Health
   /** One an item; empty where no document was merged. */
   readonly receipts: readonly ItemReceipt[]
-  /** Epoch milliseconds at which it is to be asked again. */
-  readonly nextAt: number
+  /** What the operator is told from now on, and what is over. */
+  readonly begun: readonly Notice[]
+  readonly ended: readonly Notice[]
 }
 
 export type Poll = (kept: KeptPartner) => Promise<Polled>
@@ -32,132 +43,89 @@ export type Poll = (kept: KeptPartner) => Promise<Polled>
 /** Merging is one document at a time: two that tell the same story at once would not see each other. */
 export function createPoll(needs: PollNeeds): Poll {
   const { inTurn = createTurns() } = needs
-  return async ({ partner, health }) => {
-    const contract = hashOf(JSON.stringify(partner))
-    // Under another contract the same document may mean something else: then it is read anew.
-    const known = health.bodyHash?.startsWith(contract) ?? false
-    const brought = await needs.bring(partner, known ? validatorsOf(health) : {})
-    const after = await inTurn(() =>
-      take(brought, { partner, health: known ? health : forgotten(health), contract }, needs),
-    )
-    const next = { ...after.health, polledAt: needs.now() }
-    await needs.partners.report(partner.slug, next)
-    const wishes = brought.outcome === 'failed' ? { retryAfter: brought.retryAfter } : { freshFor: brought.freshFor }
-    const nextAt = nextPoll(needs.now(), { failures: next.failures, ...wishes })
-    return { partner, health: next, receipts: after.receipts, nextAt }
+  return async kept => {
+    const { partner: asked, health } = kept
+    const polledAt = needs.now()
+    const known = health.bodyHash?.startsWith(contractHash(asked)) ?? false
+    const before = known ? health : forgotten(health)
+    const manner = askedWith(before, polledAt)
+    const brought = await needs.bring(asked, manner.validators)
+    const taken = await inTurn(() => takeIn(brought, { partner: asked, health: before }, needs))
+    const moment = { now: needs.now(), chance: needs.chance() }
+    const learnt = remember(brought, { manner, before, after: taken.health }, moment)
+    const { partner, health: after, moved } = await followMove(asked, learnt, needs)
+    const { notices, begun, ended } = noticesAfter(health.notices ?? [], noticed(after, moved), moment.now)
+    const own = nextOf(brought, after, asked.file === undefined, moment)
+    const putOff = await needs.afterPoll?.(kept, after, own?.at ?? moment.now)
+    const next = own && putOff !== undefined && putOff > own.at ? { at: putOff, because: 'push' as const } : own
+    const told: Health = { ...withoutNext(after), polledAt, notices, ...(next && { next }) }
+    await restSite(brought, needs, moment)
+    await needs.partners.report(partner.slug, told)
+    return { partner, health: told, receipts: taken.receipts, begun, ended }
   }
 }
 
-interface Before {
-  readonly partner: Partner
-  readonly health: Health
-  readonly contract: string
-}
-
-type After = Pick<Polled, 'health' | 'receipts'>
-
-async function take(brought: Brought, before: Before, needs: PollNeeds): Promise<After> {
-  const { partner, health, contract } = before
-  if (brought.outcome === 'failed') return failed(health, brought.because, brought.message)
-  if (brought.outcome === 'not-modified') return unchanged(health, brought.validators, needs)
-  const bodyHash = `${contract}:${hashOf(brought.body)}`
-  if (bodyHash === health.bodyHash) return unchanged(health, brought.validators, needs)
-  if (isBlank(brought.body)) return failed(health, 'empty', EMPTY)
-  const { url, contentType } = brought
-  const document = judgeItems(brought.body, {
-    url,
-    ...(contentType && { contentType }),
-    salvage: partner.onMalformed === 'salvage',
-    profile: 'spec',
-    now: needs.now(),
-  })
-  if ('unreadable' in document) return failed(health, document.because, unreadable(document))
-  if (partner.onMalformed === 'refuse' && document.how !== 'strict') return failed(health, 'malformed', NOT_STRICT)
-  const receipts = await mergeDocument(document, partner, needs)
-  return {
-    health: merged(document, receipts, { ...before, bodyHash, validators: brought.validators }, needs),
-    receipts,
-  }
-}
-
-function merged(
-  document: JudgedDocument,
-  receipts: readonly ItemReceipt[],
-  { health, bodyHash, validators }: Before & { readonly bodyHash: string; readonly validators: Validators },
-  { now }: PollNeeds,
-): Health {
-  const tally = tallyOf(receipts)
-  return {
-    outcome: 'merged',
-    goodAt: now(),
-    failures: 0,
-    restless: isRestless(tally, health) ? health.restless + 1 : 0,
-    ...validators,
-    bodyHash,
-    format: document.format,
-    how: document.how,
-    tally,
-    findings: counted(document),
-  }
-}
-
-/** Something was known of this feed, and every item of the document is new or says something else. */
-function isRestless({ items, added, changed }: Tally, { goodAt }: Health): boolean {
-  return goodAt !== undefined && items > 0 && added + changed === items
-}
-
-function unchanged({ message: _, ...health }: Health, validators: Validators, { now }: PollNeeds): After {
-  return { health: { ...health, ...validators, outcome: 'unchanged', goodAt: now(), failures: 0 }, receipts: [] }
-}
-
-/** What is known of the last good document stays: the next one is compared with that. */
-function failed(health: Health, outcome: PollOutcome, message: Bilingual): After {
-  return { health: { ...health, outcome, message, failures: health.failures + 1 }, receipts: [] }
-}
-
-function forgotten({ etag: _, lastModified: __, from: ____, bodyHash: ___, ...health }: Health): Health {
+/** What a change of contract leaves of what was known: nothing that stands for a document. */
+function forgotten({ etag: _, lastModified: __, from: ___, bodyHash: ____, probe: _____, ...health }: Health): Health {
   return health
 }
 
-function validatorsOf({ etag, lastModified, from }: Health): Validators {
+function withoutNext({ next: _, ...health }: Health): Health {
+  return health
+}
+
+interface Moment {
+  readonly now: number
+  readonly chance: number
+}
+
+/** A redirect that held long enough becomes the partner's address; whoever changed it meanwhile has the last word. */
+async function followMove(
+  partner: Partner,
+  health: Health,
+  { partners }: PollNeeds,
+): Promise<{ readonly partner: Partner; readonly health: Health; readonly moved?: MovedTo }> {
+  const { move, ...rest } = health
+  if (!move || !isSettled(move)) return { partner, health }
+  const from = partner.feedUrl
+  const kept = await partners.revise(partner.slug, current => {
+    if (!current || current.removedAt !== undefined || current.partner.feedUrl !== from) return undefined
+    const { health: _, ...standing } = current
+    return { ...standing, partner: { ...current.partner, feedUrl: move.to } }
+  })
+  if (!kept) return { partner, health }
+  // The document and what it is compared with are the same as before: only the asking changes.
+  const bodyHash = rest.bodyHash?.replace(contractHash(partner), contractHash(kept.partner))
   return {
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
-    ...(from !== undefined && { from }),
+    partner: kept.partner,
+    health: { ...rest, ...(bodyHash !== undefined && { bodyHash }) },
+    moved: { from, to: move.to },
   }
 }
 
-/** By rule, the place of the first; enough to know what is the matter without keeping the document. */
-function counted({ findings, position }: JudgedDocument): readonly FindingCount[] {
-  const counts = new Map<string, FindingCount>()
-  for (const { rule, level, place } of findings) {
-    const known = counts.get(rule)
-    counts.set(rule, known ? { ...known, count: known.count + 1 } : { rule, level, count: 1, ...position(place.start) })
-  }
-  return [...counts.values()].slice(0, 50)
+/** `remote`: a copy of a file of ours costs nobody anything. */
+function nextOf(brought: Brought, health: Health, remote: boolean, { now, chance }: Moment): NextPoll | undefined {
+  const { failures, goneAt, arrivals, pace, etag, lastModified, untrueSince } = health
+  if (goneAt !== undefined) return undefined
+  const whole = remote && (untrueSince !== undefined || (etag === undefined && lastModified === undefined))
+  return nextPoll({
+    now,
+    chance,
+    failures,
+    whole,
+    ...(arrivals && !isRestless(health) && { arrivals }),
+    ...(pace && { pace }),
+    ...(brought.outcome === 'failed'
+      ? brought.retryAfter !== undefined && { retryAfter: brought.retryAfter }
+      : brought.fresh && { fresh: brought.fresh }),
+  })
 }
 
-function hashOf(of: string | Uint8Array): string {
-  return createHash('sha256').update(of).digest('hex')
-}
-
-function isBlank(body: Uint8Array): boolean {
-  return body.length < 4096 && /^[\s\ufeff\0]*$/.test(new TextDecoder().decode(body))
-}
-
-const EMPTY: Bilingual = {
-  tr: 'belge boş; besleme adresini ortağa sorun',
-  en: 'the document is empty; ask the partner for the address of its feed',
-}
-const NOT_STRICT: Bilingual = {
-  tr: 'belge iyi biçimli değil ve sözleşme düzeltmeye izin vermiyor (onMalformed: refuse)',
-  en: 'the document is not well-formed and the contract lets nothing be mended (onMalformed: refuse)',
-}
-
-function unreadable({ because, unreadable: why }: Refused): Bilingual {
-  if (because !== 'not-a-feed') return why
-  return {
-    tr: `burada bir besleme yok: ${why.tr}`,
-    en: `there is no feed here: ${why.en}`,
-  }
+/** 429 is said of whoever asks, whatever the feed: the whole site is left alone (RFC 6585 §4). */
+async function restSite(brought: Brought, { work }: PollNeeds, moment: Moment): Promise<void> {
+  if (brought.outcome !== 'failed' || brought.status !== 429) return
+  const { retryAfter } = brought
+  await work.rest(laneOf(brought.url), before =>
+    siteRest(before, { ...moment, ...(retryAfter !== undefined && { retryAfter }) }),
+  )
 }

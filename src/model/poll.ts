@@ -1,5 +1,8 @@
 // Alone knows what can come of a poll, and what is remembered of a partner between two of them.
 import { FAILURES } from './failure.js'
+import type { NextPoll } from './next-poll.js'
+import type { Notice } from './notice.js'
+import type { Pace } from './pace.js'
 import type { Bilingual } from './text.js'
 
 /** `merged`: read, and every item accounted for. `unchanged`: the origin or the bytes said so. The rest: why nothing came. */
@@ -34,7 +37,7 @@ export interface Health {
   readonly outcome?: PollOutcome
   /** What is wrong and what can be done; absent when nothing is. */
   readonly message?: Bilingual
-  /** Epoch milliseconds of the last poll, and of the last that was merged or unchanged. */
+  /** Epoch milliseconds at which the last poll began, and at which the last one ended that was merged or unchanged. */
   readonly polledAt?: number
   readonly goodAt?: number
   /** Failed polls in a row. */
@@ -54,6 +57,33 @@ export interface Health {
   readonly tally?: Tally
   /** Findings that belong to no item, counted by rule. */
   readonly findings?: readonly FindingCount[]
+  /** When it is asked again and why, as the last poll left it; absent: never again by itself. */
+  readonly next?: NextPoll
+  /** What the last document taken in asks of those who poll. */
+  readonly pace?: Pace
+  /** When its newest items came, epoch milliseconds, oldest first (inbound/rhythm.ts). */
+  readonly arrivals?: readonly number[]
+  /** A permanent redirect that its last good polls followed. */
+  readonly move?: Move
+  /** From when on it is asked for the whole document although it gave validators: they may be broken. */
+  readonly wholeAt?: number
+  /** Validators of a document before the last one: if they bring "not modified", that is untrue. */
+  readonly probe?: Pick<Health, 'etag' | 'lastModified' | 'from'>
+  /** Since when its validators are known to be broken, epoch milliseconds: they are not sent any more. */
+  readonly untrueSince?: number
+  /** When it answered 410, epoch milliseconds. */
+  readonly goneAt?: number
+  /** What the operator is told; see there for how often. */
+  readonly notices?: readonly Notice[]
+}
+
+/** The same permanent redirect, so many polls in a row. */
+export interface Move {
+  readonly to: string
+  readonly times: number
+  /** Epoch milliseconds. */
+  readonly firstAt: number
+  readonly lastAt: number
 }
 
 export interface FindingCount {
@@ -70,13 +100,18 @@ export const NEVER_POLLED: Health = { failures: 0, restless: 0 }
 /** Polls without anything known after which a feed is called restless. */
 const RESTLESS_AFTER = 3
 
-export const PARTNER_STATES = ['new', 'paused', 'good', 'restless', 'failing'] as const
+export const PARTNER_STATES = ['new', 'paused', 'good', 'restless', 'failing', 'gone'] as const
 export type PartnerState = (typeof PARTNER_STATES)[number]
 
 /** The state in one word; `outcome` and `message` tell more. */
 export function stateOf({ paused }: { readonly paused: boolean }, health: Health): PartnerState {
   if (paused) return 'paused'
+  if (health.goneAt !== undefined) return 'gone'
   if (health.outcome === undefined) return 'new'
   if (health.outcome !== 'merged' && health.outcome !== 'unchanged') return 'failing'
-  return health.restless >= RESTLESS_AFTER ? 'restless' : 'good'
+  return isRestless(health) ? 'restless' : 'good'
+}
+
+export function isRestless({ restless }: Pick<Health, 'restless'>): boolean {
+  return restless >= RESTLESS_AFTER
 }

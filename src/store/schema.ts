@@ -11,6 +11,7 @@ export interface Schema {
   readonly access_keys: AccessKeysTable
   readonly partners: PartnersTable
   readonly work: WorkTable
+  readonly lanes: LanesTable
   readonly held_items: HeldItemsTable
   readonly pushes: PushesTable
   readonly callbacks: CallbacksTable
@@ -93,15 +94,32 @@ export interface PartnersTable {
   record: string
   /** Its health as JSON. */
   health: string
+  /** Which of its notices were acknowledged, as JSON. */
+  seen: string | null
   /** Digest of the line of partners.opml that was applied last. */
   line: string | null
   removed_at: number | null
+}
+
+/** Work of one lane is done one at a time. */
+export interface LanesTable {
+  lane: string
+  /** Nobody takes on work of it before: somebody has until then, or just had. */
+  free_at: number
+  /** Who has. */
+  claim: string | null
+  /** Whoever is at the other end wants to be left alone until then. */
+  rest_until: number
+  /** How often that was said. */
+  strikes: number
 }
 
 /** What has to be done, and who has taken it on until when. */
 export interface WorkTable {
   kind: 'poll' | 'push'
   subject: string
+  /** Null: done beside anything else. */
+  lane: string | null
   due_at: number
   claim: string | null
   claimed_until: number | null

@@ -13,13 +13,22 @@ import {
   versionsOf,
 } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
+import { claimWork } from './queries/claim.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
-import { allPartners, type HealthReport, partnerBySlug, reportHealths, revisePartner } from './queries/partners.js'
+import { restLane } from './queries/lanes.js'
+import {
+  acknowledgeNotices,
+  allPartners,
+  type HealthReport,
+  partnerBySlug,
+  reportHealths,
+  revisePartner,
+} from './queries/partners.js'
 import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
-import { claimWork, dueWork, hastenWork, nextWork, workAgain } from './queries/work.js'
+import { dueWork, hastenWork, nextWork, plannedWork, planWork, workAgain } from './queries/work.js'
 import type { ArticleStore, Store } from './store.js'
 
 /** Brings the tables up to date and answers the port. Closes the engine when it cannot. */
@@ -55,6 +64,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
         return kept
       },
       report: (slug, health) => report({ slug, health }),
+      acknowledge: (slug, at) => acknowledgeNotices(engine, slug, at),
     },
     quarantine: {
       hold: (item, at) => holdItem(db, item, at),
@@ -71,11 +81,15 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       revise: (slug, next) => revisePush(engine, slug, next),
     },
     work: {
-      claim: (kind, claim, times, limit) => claimWork(engine, kind, claim, times, limit),
-      again: (item, dueAt) => workAgain(db, item, dueAt),
+      claim: (kind, claim, query) => claimWork(engine, kind, claim, query),
+      again: (item, dueAt, laneFreeAt) => workAgain(db, item, dueAt, laneFreeAt),
+      plan: (kind, subject, dueAt, lane) =>
+        db.transaction().execute(within => planWork(within, kind, subject, dueAt, lane)),
       hasten: (kind, subject, dueAt) => hastenWork(db, kind, subject, dueAt),
+      rest: (lane, next) => restLane(db, lane, next),
       due: (kind, now) => dueWork(db, kind, now),
-      next: kind => nextWork(db, kind),
+      planned: (kind, subject) => plannedWork(db, kind, subject),
+      next: (kind, now) => nextWork(db, kind, now),
     },
     ping: async () => void (await sql`select 1`.execute(db)),
     close: engine.close,

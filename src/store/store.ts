@@ -144,9 +144,12 @@ export interface PartnerStore {
   ): Promise<KeptPartner | undefined>
   /**
    * Written when it resolves, beside others that come at the same time. A crash of the process loses none; one of the
-   * machine may lose the last ones, and those partners are asked once more. Nothing when there is no such partner.
+   * machine may lose the last ones, and those partners are asked once more. What was
+   * acknowledged stays so. Nothing when there is no such partner.
    */
   report(slug: string, health: Health): Promise<void>
+  /** Marks all notices that stand as seen. Undefined: no such partner. */
+  acknowledge(slug: string, at: number): Promise<KeptPartner | undefined>
 }
 
 export interface HeldQuery {
@@ -196,6 +199,8 @@ export interface PushStore {
 export interface WorkItem {
   readonly kind: WorkKind
   readonly subject: string
+  /** Whom it bothers; work of one lane is done one at a time. Absent: it bothers nobody. */
+  readonly lane?: string
   /** Epoch milliseconds. */
   readonly dueAt: number
   /** Names this claim among all others. */
@@ -204,21 +209,50 @@ export interface WorkItem {
 /** `poll`: a partner is asked. `push`: its hub is. */
 export type WorkKind = 'poll' | 'push'
 
-/** Things to be done at their time by whoever takes them on. A claim that ran out can be taken by another. */
+export interface ClaimQuery {
+  /** Epoch milliseconds; the claim holds until `until`. */
+  readonly now: number
+  readonly until: number
+  readonly limit: number
+  /** These, whether they are due or not. Absent: whatever is due. */
+  readonly only?: readonly string[]
+}
+
+export interface PlannedWork {
+  /** Epoch milliseconds. */
+  readonly dueAt: number
+  /** Its lane rests until then; absent: it does not. */
+  readonly restUntil?: number
+}
+
+/** How long a lane is left alone, epoch milliseconds, and how many times in a row that was asked for. */
+export interface LaneRest {
+  readonly until: number
+  readonly strikes: number
+}
+
+/**
+ * Things to be done at their time by whoever takes them on. A claim that ran out can be taken by another. Work in a lane is
+ * handed out only when nobody has other work of that lane, and not while the lane rests.
+ */
 export interface WorkStore {
-  /** What is due by `now` and not claimed, earliest first; claimed under the name `claim` until `until`. */
-  claim(
-    kind: WorkKind,
-    claim: string,
-    times: { readonly now: number; readonly until: number },
-    limit: number,
-  ): Promise<readonly WorkItem[]>
-  /** Ends the claim and plans the next time. False when the claim was lost meanwhile, or the work is not wanted any more. */
-  again(item: WorkItem, dueAt: number): Promise<boolean>
-  /** Moves what is there and not claimed to that time. False when there is no such work. */
+  /** What may be done and is not claimed, earliest first; claimed under the name `claim`. */
+  claim(kind: WorkKind, claim: string, query: ClaimQuery): Promise<readonly WorkItem[]>
+  /**
+   * Ends the claim and plans the next time; undefined: it is not wanted any more. Nobody has work of its lane before
+   * `laneFreeAt`. False when the claim was lost meanwhile, or the work was dropped.
+   */
+  again(item: WorkItem, dueAt: number | undefined, laneFreeAt?: number): Promise<boolean>
+  /** Plans it for that time, whatever was planned before; a claim in hand stays. */
+  plan(kind: WorkKind, subject: string, dueAt: number, lane?: string): Promise<void>
+  /** Moves what is there to that time. False when there is no such work. */
   hasten(kind: WorkKind, subject: string, dueAt: number): Promise<boolean>
+  /** Leaves a lane alone. */
+  rest(lane: string, next: (before: LaneRest | undefined) => LaneRest): Promise<void>
   /** Subjects that are due by `now`, claimed or not. */
   due(kind: WorkKind, now: number): Promise<readonly string[]>
-  /** When the next is due or a claim runs out, epoch milliseconds. */
-  next(kind: WorkKind): Promise<number | undefined>
+  /** All that is planned, or that of one subject, by subject. */
+  planned(kind: WorkKind, subject?: string): Promise<ReadonlyMap<string, PlannedWork>>
+  /** When something can be taken on next, epoch milliseconds: it is due, its lane is free, or a claim has run out. */
+  next(kind: WorkKind, now: number): Promise<number | undefined>
 }

@@ -92,6 +92,14 @@ export const INBOUND_PATHS = {
       },
     },
   },
+  '/api/partners/{slug}/acknowledge': {
+    parameters: [path('slug', 'Short name of the partner')],
+    post: {
+      summary: 'Say that its notices were seen: they are not told again',
+      security: key,
+      responses: { '200': object('The partner'), ...refusals('unauthorized', 'not-found') },
+    },
+  },
   '/api/quarantine': {
     get: {
       summary: 'Items that were not let in, and why',

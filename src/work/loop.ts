@@ -7,8 +7,10 @@ import { rerun } from './rerun.js'
 export interface LoopNeeds {
   readonly kind: WorkKind
   readonly work: WorkStore
-  /** Does it and says when it is due again, epoch milliseconds. */
-  readonly act: (subject: string) => Promise<number>
+  /** Does it and says when it is due again, epoch milliseconds; undefined: it is not wanted any more. */
+  readonly act: (subject: string, item: WorkItem) => Promise<number | undefined>
+  /** Milliseconds between two things of one lane, from the end of one to the beginning of the next. Default: 0. */
+  readonly laneGap?: number
   /** How many at once. */
   readonly atOnce: number
   /** A name no other claim has. */
@@ -72,10 +74,10 @@ class WorkLoop implements Loop {
     const free = atOnce - this.#inHand.size
     if (!this.#live || free <= 0) return
     try {
-      const times = { now: now(), until: now() + LEASE_MS }
-      for (const item of await work.claim(kind, claim(), times, free)) this.#begin(item)
+      const query = { now: now(), until: now() + LEASE_MS, limit: free }
+      for (const item of await work.claim(kind, claim(), query)) this.#begin(item)
       if (this.#inHand.size >= atOnce) return
-      const next = await work.next(kind)
+      const next = await work.next(kind, now())
       this.#sleep(Math.min((next ?? Number.POSITIVE_INFINITY) - now(), LONGEST_SLEEP_MS))
     } catch (error) {
       log?.error({ err: error, kind }, 'work that is due could not be looked up; trying again')
@@ -92,17 +94,17 @@ class WorkLoop implements Loop {
   }
 
   async #do(item: WorkItem): Promise<void> {
-    const { act, work, now, log } = this.#needs
+    const { act, work, now, laneGap = 0, log } = this.#needs
     const { kind, subject } = item
-    let dueAt: number
+    let dueAt: number | undefined
     try {
-      dueAt = await act(subject)
+      dueAt = await act(subject, item)
     } catch (error) {
       log?.error({ err: error, kind, subject }, 'work failed; it is done again later')
       dueAt = now() + PAUSE_AFTER_ERROR_MS
     }
     try {
-      await work.again(item, dueAt)
+      await work.again(item, dueAt, now() + laneGap)
     } catch (error) {
       // The claim runs out by itself.
       log?.error({ err: error, kind, subject }, 'work could not be planned again')

@@ -2,10 +2,12 @@
 import type { Migration } from 'kysely'
 import { articles0001 } from './0001-articles.js'
 import { partners0002 } from './0002-partners.js'
+import { lanes0003 } from './0003-lanes.js'
 import { push0005 } from './0005-push.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
   '0002-partners': partners0002,
+  '0003-lanes': lanes0003,
   '0005-push': push0005,
 }

@@ -1,13 +1,15 @@
 // Alone knows how partners are written and read: the record, the health, and what follows when a contract changes.
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { keyOf } from '../../model/key.js'
+import { laneOfPartner } from '../../model/lane.js'
+import { type SeenNotice, withAcknowledged } from '../../model/notice.js'
 import type { Partner } from '../../model/partner.js'
 import { type Health, NEVER_POLLED } from '../../model/poll.js'
 import type { Engine } from '../engine.js'
 import { EVERYTHING, type PartnersTable, type Schema } from '../schema.js'
 import type { KeptPartner, PartnerRevision } from '../store.js'
 import { addChanges } from './changes.js'
-import { dropWork, planWork } from './work.js'
+import { dropWork, planWork, switchLane } from './work.js'
 
 /** As PartnerStore.list. */
 export async function allPartners(db: Kysely<Schema>): Promise<readonly KeptPartner[]> {
@@ -38,7 +40,11 @@ export async function revisePartner(
     const kept = { ...written, health: current?.health ?? NEVER_POLLED }
     await writePartner(within, kept, current !== undefined)
     if (kept.partner.paused || kept.removedAt !== undefined) await dropWork(within, 'poll', slug)
-    else if (pollAt !== undefined) await planWork(within, 'poll', slug, pollAt)
+    else {
+      const lane = laneOfPartner(kept.partner)
+      if (pollAt !== undefined) await planWork(within, 'poll', slug, pollAt, lane)
+      else await switchLane(within, 'poll', slug, lane)
+    }
     const categories = await categoriesOf(within, slug)
     await addChanges(engine, within, [{ key, version: 0, kind: 'contract', categories, at: now() }])
     return kept
@@ -56,6 +62,27 @@ export async function reportHealths(db: Kysely<Schema>, reports: readonly Health
   const rows = sql.join([...told].map(([slug, health]) => sql`(${slug}, ${health})`))
   await sql`with told (slug, health) as (values ${rows})
     update partners set health = told.health from told where partners.slug = told.slug`.execute(db)
+}
+
+/** As PartnerStore.acknowledge. Kept beside the health, which a poll under way may be about to write. */
+export async function acknowledgeNotices(
+  engine: Pick<Engine, 'db' | 'hold'>,
+  slug: string,
+  at: number,
+): Promise<KeptPartner | undefined> {
+  return engine.db.transaction().execute(async within => {
+    await engine.hold(within, keyOf(slug, ''))
+    const kept = await partnerBySlug(within, slug)
+    if (!kept?.health.notices) return kept
+    const notices = kept.health.notices.map(notice => ({ acknowledgedAt: at, ...notice }))
+    const seen = notices.map(({ kind, firstAt, acknowledgedAt }) => ({ kind, firstAt, acknowledgedAt }))
+    await within
+      .updateTable('partners')
+      .set({ seen: JSON.stringify(seen) })
+      .where('slug', '=', slug)
+      .execute()
+    return { ...kept, health: { ...kept.health, notices } }
+  })
 }
 
 async function writePartner(within: Transaction<Schema>, kept: KeptPartner, known: boolean): Promise<void> {
@@ -87,11 +114,17 @@ async function categoriesOf(within: Transaction<Schema>, owner: string): Promise
   return rows.map(row => row.category)
 }
 
-function keptPartner({ record, health, line, removed_at }: Selectable<PartnersTable>): KeptPartner {
+function keptPartner({ record, health, seen, line, removed_at }: Selectable<PartnersTable>): KeptPartner {
   return {
     partner: JSON.parse(record) as Partner,
-    health: JSON.parse(health) as Health,
+    health: healthOf(health, seen),
     ...(line !== null && { line }),
     ...(removed_at !== null && { removedAt: removed_at }),
   }
+}
+
+function healthOf(text: string, seen: string | null): Health {
+  const health = JSON.parse(text) as Health
+  if (seen === null || !health.notices) return health
+  return { ...health, notices: withAcknowledged(health.notices, JSON.parse(seen) as readonly SeenNotice[]) }
 }

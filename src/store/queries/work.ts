@@ -1,20 +1,38 @@
-// Alone knows how work is planned, claimed and ended, so that no two do the same at once.
+// Alone knows how work is planned, ended and looked up; handing it out is a matter of its own (claim.ts).
 import type { Kysely, Transaction } from 'kysely'
-import type { Engine } from '../engine.js'
 import type { Schema } from '../schema.js'
-import type { WorkItem, WorkKind } from '../store.js'
+import type { PlannedWork, WorkItem, WorkKind } from '../store.js'
+import { leaveLane, openLane } from './lanes.js'
 
-/** Plans it for that time, whatever was planned before; a claim in hand stays. */
+/** As WorkStore.plan. */
 export async function planWork(
   within: Transaction<Schema>,
   kind: WorkKind,
   subject: string,
   dueAt: number,
+  lane?: string,
 ): Promise<void> {
+  if (lane !== undefined) await openLane(within, lane)
   await within
     .insertInto('work')
-    .values({ kind, subject, due_at: dueAt, claim: null, claimed_until: null })
-    .onConflict(conflict => conflict.columns(['kind', 'subject']).doUpdateSet({ due_at: dueAt }))
+    .values({ kind, subject, lane: lane ?? null, due_at: dueAt, claim: null, claimed_until: null })
+    .onConflict(conflict => conflict.columns(['kind', 'subject']).doUpdateSet({ due_at: dueAt, lane: lane ?? null }))
+    .execute()
+}
+
+/** Nothing when it is not planned. Whoever has it in hand keeps the lane it was taken in. */
+export async function switchLane(
+  within: Transaction<Schema>,
+  kind: WorkKind,
+  subject: string,
+  lane: string | undefined,
+): Promise<void> {
+  if (lane !== undefined) await openLane(within, lane)
+  await within
+    .updateTable('work')
+    .set({ lane: lane ?? null })
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
     .execute()
 }
 
@@ -22,54 +40,33 @@ export async function dropWork(within: Transaction<Schema>, kind: WorkKind, subj
   await within.deleteFrom('work').where('kind', '=', kind).where('subject', '=', subject).execute()
 }
 
-/** As WorkStore.claim. */
-export async function claimWork(
-  { db, skipLocked }: Pick<Engine, 'db' | 'skipLocked'>,
-  kind: WorkKind,
-  claim: string,
-  { now, until }: { readonly now: number; readonly until: number },
-  limit: number,
-): Promise<readonly WorkItem[]> {
-  return db.transaction().execute(async within => {
-    const due = await skipLocked(
-      within
-        .selectFrom('work')
-        .select(['subject', 'due_at'])
-        .where('kind', '=', kind)
-        .where('due_at', '<=', now)
-        .where(({ eb, or }) => or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
-        .orderBy('due_at')
-        .orderBy('subject')
-        .limit(limit),
-    ).execute()
-    for (const { subject } of due)
-      await within
-        .updateTable('work')
-        .set({ claim, claimed_until: until })
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
-        .execute()
-    return due.map(({ subject, due_at }) => ({ kind, subject, dueAt: due_at, claim }))
-  })
-}
-
 /** As WorkStore.again. What was hastened while it was in hand is done once more at once. */
-export async function workAgain(db: Kysely<Schema>, item: WorkItem, dueAt: number): Promise<boolean> {
+export async function workAgain(
+  db: Kysely<Schema>,
+  item: WorkItem,
+  dueAt: number | undefined,
+  laneFreeAt = 0,
+): Promise<boolean> {
+  const { kind, subject, claim } = item
   return db.transaction().execute(async within => {
     const row = await within
       .selectFrom('work')
       .select('due_at')
-      .where('kind', '=', item.kind)
-      .where('subject', '=', item.subject)
-      .where('claim', '=', item.claim)
+      .where('kind', '=', kind)
+      .where('subject', '=', subject)
+      .where('claim', '=', claim)
       .executeTakeFirst()
+    await leaveLane(within, item, laneFreeAt)
     if (!row) return false
-    await within
-      .updateTable('work')
-      .set({ due_at: row.due_at === item.dueAt ? dueAt : row.due_at, claim: null, claimed_until: null })
-      .where('kind', '=', item.kind)
-      .where('subject', '=', item.subject)
-      .execute()
+    const hastened = row.due_at !== item.dueAt
+    if (dueAt === undefined && !hastened) await dropWork(within, kind, subject)
+    else
+      await within
+        .updateTable('work')
+        .set({ due_at: hastened ? row.due_at : (dueAt as number), claim: null, claimed_until: null })
+        .where('kind', '=', kind)
+        .where('subject', '=', subject)
+        .execute()
     return true
   })
 }
@@ -98,20 +95,75 @@ export async function dueWork(db: Kysely<Schema>, kind: WorkKind, now: number): 
   return rows.map(({ subject }) => subject)
 }
 
-/** As WorkStore.next. */
-export async function nextWork(db: Kysely<Schema>, kind: WorkKind): Promise<number | undefined> {
-  const rows = await db
+/** As WorkStore.planned. */
+export async function plannedWork(
+  db: Kysely<Schema>,
+  kind: WorkKind,
+  subject?: string,
+): Promise<ReadonlyMap<string, PlannedWork>> {
+  const all = db
     .selectFrom('work')
-    .select(({ fn }) => [fn.min('due_at').as('due')])
+    .leftJoin('lanes', 'lanes.lane', 'work.lane')
+    .select(['work.subject', 'work.due_at', 'lanes.rest_until'])
+    .where('work.kind', '=', kind)
+  const rows = await (subject === undefined ? all : all.where('work.subject', '=', subject)).execute()
+  return new Map(
+    rows.map(row => [row.subject, { dueAt: row.due_at, ...(row.rest_until && { restUntil: row.rest_until }) }]),
+  )
+}
+
+/** As WorkStore.next. */
+export async function nextWork(db: Kysely<Schema>, kind: WorkKind, now: number): Promise<number | undefined> {
+  const times = [await nextUnheld(db, kind, now), await nextLane(db, kind, now), await nextLapse(db, kind)]
+  const known = times.filter(time => typeof time === 'number')
+  return known.length > 0 ? Math.min(...known) : undefined
+}
+
+/** Of what nothing but its time keeps back. */
+async function nextUnheld(db: Kysely<Schema>, kind: WorkKind, now: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('work')
+    .select('due_at')
     .where('kind', '=', kind)
     .where('claimed_until', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('lanes')
+            .select('lanes.lane')
+            .whereRef('lanes.lane', '=', 'work.lane')
+            .where(({ eb, or }) => or([eb('free_at', '>', now), eb('rest_until', '>', now)])),
+        ),
+      ),
+    )
+    .orderBy('due_at')
+    .limit(1)
     .executeTakeFirst()
-  const claimed = await db
+  return row?.due_at
+}
+
+/** Of what waits in a lane that somebody has, or that rests. */
+async function nextLane(db: Kysely<Schema>, kind: WorkKind, now: number): Promise<number | undefined> {
+  const rows = await db
+    .selectFrom('lanes')
+    .innerJoin('work', 'work.lane', 'lanes.lane')
+    .select(({ fn }) => ['lanes.free_at', 'lanes.rest_until', fn.min('work.due_at').as('due_at')])
+    .where('work.kind', '=', kind)
+    .where('work.claimed_until', 'is', null)
+    .where(({ eb, or }) => or([eb('free_at', '>', now), eb('rest_until', '>', now)]))
+    .groupBy(['lanes.lane', 'lanes.free_at', 'lanes.rest_until'])
+    .execute()
+  const times = rows.map(({ free_at, rest_until, due_at }) => Math.max(free_at, rest_until, due_at))
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
+/** When the first claim runs out. */
+async function nextLapse(db: Kysely<Schema>, kind: WorkKind): Promise<number | undefined> {
+  const row = await db
     .selectFrom('work')
     .select(({ fn }) => [fn.min('claimed_until').as('until')])
     .where('kind', '=', kind)
     .where('claimed_until', 'is not', null)
     .executeTakeFirst()
-  const times = [rows?.due, claimed?.until].filter(time => typeof time === 'number')
-  return times.length > 0 ? Math.min(...times) : undefined
+  return row?.until ?? undefined
 }
