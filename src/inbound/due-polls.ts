@@ -39,5 +39,5 @@ function tell({ partner, health, begun, ended }: Polled, log: Log): void {
   if (outcome === 'merged' && tally && tally.items > tally.same)
     log.info({ ...who, ...tally }, 'a partner brought news')
   for (const { kind, message: told } of begun) log.warn({ ...who, kind, message: told.en }, 'a partner needs a look')
-  for (const { kind } of ended) log.info({ ...who, kind }, 'a partner is well again')
+  for (const { kind } of ended) log.info({ ...who, kind }, 'what was told of a partner is over')
 }

@@ -13,12 +13,12 @@ export interface MovedTo {
 
 /** What is so after a poll, each kind once. */
 export function noticed(health: Health, moved: MovedTo | undefined): ReadonlyMap<NoticeKind, Bilingual> {
-  const { failures, message = UNKNOWN, goneAt, untrueSince } = health
+  const { failures, message = UNKNOWN, goneAt, untrue } = health
   const found = new Map<NoticeKind, Bilingual>()
   if (goneAt !== undefined) found.set('gone', GONE)
   else if (failures >= FAILING_AFTER) found.set('failing', failing(message))
-  if (failures === 0 && isRestless(health)) found.set('restless', RESTLESS)
-  if (untrueSince !== undefined) found.set('untrue-304', UNTRUE)
+  if (isRestless(health)) found.set('restless', RESTLESS)
+  if (untrue) found.set('untrue-304', UNTRUE)
   if (moved) found.set('moved', movedTo(moved))
   return found
 }

@@ -105,9 +105,9 @@ async function followMove(
 
 /** `remote`: a copy of a file of ours costs nobody anything. */
 function nextOf(brought: Brought, health: Health, remote: boolean, { now, chance }: Moment): NextPoll | undefined {
-  const { failures, goneAt, arrivals, pace, etag, lastModified, untrueSince } = health
+  const { failures, goneAt, arrivals, pace, from, untrue } = health
   if (goneAt !== undefined) return undefined
-  const whole = remote && (untrueSince !== undefined || (etag === undefined && lastModified === undefined))
+  const whole = remote && (from === undefined || from === untrue?.at)
   return nextPoll({
     now,
     chance,

@@ -20,14 +20,14 @@ export function remember(
   if (brought.outcome === 'failed') return isGone(brought) ? { ...after, goneAt: before.goneAt ?? now } : after
   // What could not be taken in shows nothing of validators, and a page in place of a feed nothing of addresses.
   if (after.failures > 0) return after
-  const { probe: _, untrueSince: __, move: ___, goneAt: ____, ...rest } = after
+  const { probe: _, untrue: __, move: ___, goneAt: ____, ...rest } = after
   const move = moveAfter(before.move, brought.hops, now)
   const learnt = { ...rest, ...(move && { move }) }
   if (brought.outcome === 'not-modified')
     return { ...learnt, wholeAt: before.wholeAt ?? nextCheck(now, chance), ...afterNotModified(manner, before, now) }
   const { outcome, tally } = after
   const changed = outcome === 'merged' && tally !== undefined && tally.added + tally.changed > 0
-  const shown = afterWhole(manner, { before, after: brought.validators, changed }, now)
+  const shown = afterWhole(manner, { before, url: brought.url, after: brought.validators, changed }, now)
   return { ...learnt, wholeAt: nextCheck(now, chance), ...shown }
 }
 

@@ -7,6 +7,7 @@ export const LONGEST_OWN_MS = 240 * MINUTE
 /** Arrivals that are remembered, and those that make a rhythm. */
 const REMEMBERED = 20
 const ENOUGH = 3
+const LAST_FEW = 5
 
 /**
  * `came`: when new items were published, as far as they say so; what claims to come from the future came now. What came
@@ -19,11 +20,15 @@ export function withArrivals(known: readonly number[], came: readonly number[], 
 
 /**
  * Milliseconds: half the mean gap between arrivals, 5 min to 4 h. The silence since the last one counts as a gap, so a
- * partner that falls silent is asked ever more seldom, and one that wakes up more often again, without further rules.
+ * partner that falls silent is asked ever more seldom without a further rule; of the last few and of all that are
+ * remembered the shorter gap counts, so one that wakes up in the morning is soon asked as often as it was the day before.
  */
 export function ownInterval(arrivals: readonly number[], now: number): number | undefined {
-  const [oldest] = arrivals
-  if (oldest === undefined || arrivals.length < ENOUGH) return undefined
-  const gap = (now - oldest) / arrivals.length
+  if (arrivals.length < ENOUGH) return undefined
+  const gap = Math.min(meanGap(arrivals.slice(-LAST_FEW), now), meanGap(arrivals, now))
   return Math.min(Math.max(Math.round(gap / 2), SHORTEST_MS), LONGEST_OWN_MS)
+}
+
+function meanGap(arrivals: readonly number[], now: number): number {
+  return (now - (arrivals[0] ?? now)) / arrivals.length
 }

@@ -14,7 +14,7 @@ export interface AskedWith {
 
 export function askedWith(health: Health, now: number): AskedWith {
   const own = validatorsOf(health)
-  if (Object.keys(own).length === 0 || health.untrueSince !== undefined) return { validators: {}, how: 'usual' }
+  if (own.from === undefined || own.from === health.untrue?.at) return { validators: {}, how: 'usual' }
   if (health.probe) return { validators: validatorsOf(health.probe), how: 'probe' }
   if (now >= (health.wholeAt ?? Number.POSITIVE_INFINITY)) return { validators: {}, how: 'check' }
   return { validators: own, how: 'usual' }
@@ -25,30 +25,33 @@ export function nextCheck(now: number, chance: number): number {
   return now + WHOLE_LEAST_MS + Math.floor(chance * WHOLE_SPREAD_MS)
 }
 
-type Trust = Pick<Health, 'probe' | 'untrueSince'>
+type Trust = Pick<Health, 'probe' | 'untrue'>
 
 /** What "not modified" shows: it was said of validators that a newer document has replaced. */
-export function afterNotModified({ how }: AskedWith, { untrueSince }: Health, now: number): Trust {
-  if (how === 'probe') return { untrueSince: now }
-  return untrueSince === undefined ? {} : { untrueSince }
+export function afterNotModified({ how, validators }: AskedWith, { untrue }: Health, now: number): Trust {
+  if (how === 'probe' && validators.from !== undefined) return { untrue: { at: validators.from, since: now } }
+  return untrue ? { untrue } : {}
 }
 
 /**
  * What a whole document shows. `changed`: it has items that say something else. After a check that is a lie where the
  * validators stayed the same; where they did not, the next poll sends the old ones once more and sees what it is told.
  */
-export function afterWhole(
-  { how }: AskedWith,
-  { before, after, changed }: { readonly before: Health; readonly after: Validators; readonly changed: boolean },
-  now: number,
-): Trust {
-  // An address of its own says nothing of another one's validators.
-  const elsewhere = before.from !== undefined && before.from !== after.from
-  if (before.untrueSince !== undefined && !elsewhere) return { untrueSince: before.untrueSince }
+export function afterWhole({ how }: AskedWith, { before, url, after, changed }: Whole, now: number): Trust {
+  // What is known of one address says nothing of another.
+  if (before.untrue?.at === url) return { untrue: before.untrue }
   if (how !== 'check' || !changed) return {}
   const known = validatorsOf(before)
   const same = known.from === after.from && known.etag === after.etag && known.lastModified === after.lastModified
-  return same ? { untrueSince: now } : { probe: known }
+  return same ? { untrue: { at: url, since: now } } : { probe: known }
+}
+
+interface Whole {
+  readonly before: Health
+  /** Where it came from, and what it gave. */
+  readonly url: string
+  readonly after: Validators
+  readonly changed: boolean
 }
 
 export function validatorsOf({ etag, lastModified, from }: Validators): Validators {

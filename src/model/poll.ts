@@ -69,8 +69,8 @@ export interface Health {
   readonly wholeAt?: number
   /** Validators of a document before the last one: if they bring "not modified", that is untrue. */
   readonly probe?: Pick<Health, 'etag' | 'lastModified' | 'from'>
-  /** Since when its validators are known to be broken, epoch milliseconds: they are not sent any more. */
-  readonly untrueSince?: number
+  /** The address whose validators are known to be broken, and since when, epoch milliseconds: they are not sent there. */
+  readonly untrue?: { readonly at: string; readonly since: number }
   /** When it answered 410, epoch milliseconds. */
   readonly goneAt?: number
   /** What the operator is told; see there for how often. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { describeOnPostgres, postgresPlace } from '../store/postgres-server.js'
+import { manners } from './manners.js'
 import { openWayIn, rss } from './way-in.js'
 
 describeOnPostgres('the way in on PostgreSQL', () => {
@@ -36,4 +37,8 @@ describeOnPostgres('the way in on PostgreSQL', () => {
       await place.remove()
     }
   })
+})
+
+describeOnPostgres('manners towards origins, on PostgreSQL', () => {
+  manners(postgresPlace)
 })

@@ -14,7 +14,8 @@ export const NOW = Date.parse('2026-11-23T12:00:00+03:00')
 
 /** `fetch` brings the documents; without one they are what `serve` said last, and unchanged when it said nothing new. */
 export async function openWayIn(fetch?: Fetch, database = 'sqlite::memory:') {
-  const clock = { now: NOW }
+  /** `chance`: what every draw brings. */
+  const clock = { now: NOW, chance: 0 }
   const now = () => clock.now
   const store = await openStore(database, { now, every: () => () => {} })
   const book = createPartnerBook(store.partners)
@@ -31,6 +32,8 @@ export async function openWayIn(fetch?: Fetch, database = 'sqlite::memory:') {
   const poll = createPoll({
     ...merging,
     partners: store.partners,
+    work: store.work,
+    chance: () => clock.chance,
     bring: createBring(fetch ?? served, '.', 15 * 2 ** 20),
   })
   const gate = createGate({ publication, partnerOf: book.partnerOf, now })
@@ -62,6 +65,8 @@ export async function openWayIn(fetch?: Fetch, database = 'sqlite::memory:') {
       if (!kept) throw new Error(`no partner ${slug}`)
       return poll(kept)
     },
+    /** As if it was looked up earlier than it is polled. */
+    pollKept: poll,
     /** All that is shown, newest first. */
     shown: () => store.articles.newest({ at: clock.now, limit: 1000 }),
     close: () => store.close(),

@@ -3,10 +3,10 @@ import { openStore } from '../../src/store/open.js'
 import type { Store } from '../../src/store/store.js'
 import { type Loop, loop } from '../../src/work/loop.js'
 
+const GAP = 1000
 const NOON = Date.parse('2026-11-23T12:00:00Z')
 const PARTNER = {
   name: 'x',
-  feedUrl: 'https://x.example/',
   owner: 'partner',
   categories: [],
   gate: 'errors',
@@ -33,9 +33,12 @@ describe('the loop of work', () => {
     await store.close()
   })
 
-  const plan = (slug: string, pollAt = now) =>
-    store.partners.revise(slug, () => ({ partner: { ...PARTNER, slug }, pollAt }))
-  function open(act: (subject: string) => Promise<number>, atOnce = 4) {
+  const plan = (slug: string, pollAt = now, site = slug) =>
+    store.partners.revise(slug, () => ({
+      partner: { ...PARTNER, slug, feedUrl: `https://${site}.example/${slug}` },
+      pollAt,
+    }))
+  function open(act: (subject: string) => Promise<number | undefined>, atOnce = 4) {
     let claims = 0
     const note = (_: object, message: string) => void logged.push(message)
     const made = loop({
@@ -43,6 +46,7 @@ describe('the loop of work', () => {
       work: store.work,
       act,
       atOnce,
+      laneGap: GAP,
       claim: () => `c${++claims}-${loops.length}`,
       now: () => now,
       later(ms, fn) {
@@ -97,6 +101,51 @@ describe('the loop of work', () => {
     expect([...begun].sort()).to.deep.equal(['a', 'b'])
   })
 
+  it('does what bothers one site one at a time, with a pause between, and others meanwhile', async () => {
+    const begun: string[] = []
+    const ends = new Map<string, () => void>()
+    for (const slug of ['a', 'b', 'c']) await plan(slug, now, 'site')
+    await plan('d', now + 1)
+    now += 2
+    await open(async slug => {
+      begun.push(slug)
+      await new Promise<void>(resolve => ends.set(slug, resolve))
+      return now + 3_600_000
+    }).start()
+    await rest(() => begun.length === 2)
+    expect(begun, 'the other site is not held up by those who wait').to.deep.equal(['a', 'd'])
+    ends.get('a')?.()
+    ends.get('d')?.()
+    await rest(() => [...timers.values()].some(({ ms }) => ms === GAP))
+    expect(begun).to.have.length(2)
+    now += GAP
+    for (const { act } of [...timers.values()]) act()
+    await rest(() => begun.length === 3)
+    expect(begun[2]).to.equal('b')
+    ends.get('b')?.()
+    await rest(() => [...timers.values()].some(({ ms }) => ms === GAP))
+    await store.work.rest('site.example', () => ({ until: now + 20_000, strikes: 1 }))
+    now += GAP
+    for (const { act } of [...timers.values()]) act()
+    await rest(() => [...timers.values()].some(({ ms }) => ms === 20_000 - GAP))
+    expect(begun, 'the site wants to be left alone').to.have.length(3)
+    now += 20_000
+    for (const { act } of [...timers.values()]) act()
+    await rest(() => begun.length === 4)
+    ends.get('c')?.()
+  })
+
+  it('forgets what is not wanted any more', async () => {
+    await plan('a')
+    let turns = 0
+    await open(async () => {
+      turns += 1
+      return undefined
+    }).start()
+    await rest(() => turns === 1 && timers.size > 0)
+    expect([...(await store.work.planned('poll')).keys()]).to.deep.equal([])
+  })
+
   it('does again later what failed, and says so', async () => {
     await plan('a')
     await open(async () => {
@@ -104,7 +153,7 @@ describe('the loop of work', () => {
     }).start()
     await rest(() => logged.length > 0 && timers.size > 0)
     expect(logged).to.deep.equal(['work failed; it is done again later'])
-    expect(await store.work.next('poll')).to.equal(NOON + 5 * 60_000)
+    expect(await store.work.next('poll', now)).to.equal(NOON + 5 * 60_000)
   })
 
   it('does at once what was hastened while it was in hand', async () => {
@@ -117,6 +166,9 @@ describe('the loop of work', () => {
       return now + 3_600_000
     })
     await made.start()
+    await rest(() => [...timers.values()].some(({ ms }) => ms === GAP))
+    now += GAP
+    for (const { act } of [...timers.values()]) act()
     await rest(() => turn === 2)
     expect(turn).to.equal(2)
   })

@@ -135,48 +135,162 @@ export function partnersContract(ground: Playground): void {
     ] as const)
       await add(store, slug, at)
     const times = { now: 100, until: 200 }
-    expect((await work.claim('poll', 'x', times, 2)).map(({ subject, dueAt }) => [subject, dueAt])).to.deep.equal([
+    expect(
+      (await work.claim('poll', 'x', { ...times, limit: 2 })).map(({ subject, dueAt }) => [subject, dueAt]),
+    ).to.deep.equal([
       ['a', 10],
       ['b', 20],
     ])
-    expect((await work.claim('poll', 'y', times, 9)).map(({ subject }) => subject)).to.deep.equal(['c'])
-    expect(await work.claim('poll', 'z', times, 9)).to.deep.equal([])
-    expect(await work.next('poll'), 'a claim runs out').to.equal(200)
+    expect((await work.claim('poll', 'y', { ...times, limit: 9 })).map(({ subject }) => subject)).to.deep.equal(['c'])
+    expect(await work.claim('poll', 'z', { ...times, limit: 9 })).to.deep.equal([])
+    expect(await work.next('poll', 100), 'a claim runs out').to.equal(200)
     expect((await work.due('poll', 100)).toSorted()).to.deep.equal(['a', 'b', 'c'])
-    expect((await work.claim('poll', 'z', { now: 200, until: 300 }, 1)).map(({ subject }) => subject)).to.deep.equal([
-      'a',
-    ])
+    expect(
+      (await work.claim('poll', 'z', { now: 200, until: 300, limit: 1 })).map(({ subject }) => subject),
+    ).to.deep.equal(['a'])
   })
 
   it('plans work again for who still holds it, sooner where it was hastened, and not at all where it is not wanted', async () => {
     const store = await ground.open()
     const { work } = store
     await add(store, 'a', 10)
-    const [first] = await work.claim('poll', 'x', { now: 10, until: 20 }, 1)
-    const [second] = await work.claim('poll', 'y', { now: 20, until: 30 }, 1)
+    const [first] = await work.claim('poll', 'x', { now: 10, until: 20, limit: 1 })
+    const [second] = await work.claim('poll', 'y', { now: 20, until: 30, limit: 1 })
     if (!first || !second) throw new Error('nothing was claimed')
     expect(await work.again(first, 500), 'the claim was lost').to.equal(false)
     expect(await work.hasten('poll', 'a', 25)).to.equal(true)
     expect(await work.again(second, 500)).to.equal(true)
-    expect(await work.next('poll')).to.equal(25)
-    const [third] = await work.claim('poll', 'z', { now: 25, until: 35 }, 1)
+    expect(await work.next('poll', 30)).to.equal(25)
+    const [third] = await work.claim('poll', 'z', { now: 25, until: 35, limit: 1 })
     expect(third && (await work.again(third, 500))).to.equal(true)
-    expect(await work.next('poll')).to.equal(500)
+    expect(await work.next('poll', 30)).to.equal(500)
     await store.partners.revise('a', current => current && { partner: { ...current.partner, paused: true }, pollAt: 1 })
-    expect(await work.next('poll')).to.equal(undefined)
+    expect(await work.next('poll', 30)).to.equal(undefined)
     expect(await work.hasten('poll', 'a', 1)).to.equal(false)
+  })
+
+  it('hands out one thing of a lane at a time, and looks past those who wait in it', async () => {
+    const store = await ground.open()
+    const { work } = store
+    for (let n = 0; n < 30; n++) await work.plan('poll', `a${String(n).padStart(2, '0')}`, n, 'kalabalik.example')
+    await work.plan('poll', 'b', 50, 'b.example')
+    await work.plan('poll', 'dosya', 60)
+    await work.plan('poll', 'dosya-2', 61)
+    const taken = await work.claim('poll', 'x', { now: 100, until: 200, limit: 9 })
+    expect(taken.map(({ subject, lane }) => [subject, lane])).to.deep.equal([
+      ['a00', 'kalabalik.example'],
+      ['b', 'b.example'],
+      ['dosya', undefined],
+      ['dosya-2', undefined],
+    ])
+    expect(await work.claim('poll', 'y', { now: 100, until: 200, limit: 9 })).to.deep.equal([])
+    const [first, second] = taken
+    if (!first || !second) throw new Error('nothing was claimed')
+    expect(await work.again(first, 1000, 110)).to.equal(true)
+    expect(await work.next('poll', 100), 'the lane is free then').to.equal(110)
+    expect(await work.claim('poll', 'y', { now: 109, until: 300, limit: 9 })).to.deep.equal([])
+    const [next] = await work.claim('poll', 'y', { now: 110, until: 300, limit: 9 })
+    expect(next?.subject).to.equal('a01')
+    const [late] = await work.claim('poll', 'z', { now: 300, until: 400, limit: 1 })
+    expect(late?.subject, 'whoever had it died').to.equal('a01')
+    expect(next && (await work.again(next, 2000, 0)), 'too late').to.equal(false)
+    expect(
+      await work.claim('poll', 'w', { now: 310, until: 400, limit: 1, only: ['a05'] }),
+      'still taken',
+    ).to.deep.equal([])
+    expect(late && (await work.again(late, 2000))).to.equal(true)
+    expect(await work.again(second, undefined), 'not wanted any more').to.equal(true)
+    expect((await work.planned('poll')).has('b')).to.equal(false)
+  })
+
+  it('leaves a lane alone, and counts how often that was asked for', async () => {
+    const store = await ground.open()
+    const { work } = store
+    await work.plan('poll', 'a', 10, 'x.example')
+    await work.plan('poll', 'b', 5000, 'x.example')
+    await work.plan('poll', 'c', 7000, 'y.example')
+    const seen: unknown[] = []
+    for (const until of [900, 1000])
+      await work.rest('x.example', before => {
+        seen.push(before)
+        return { until, strikes: (before?.strikes ?? 0) + 1 }
+      })
+    expect(seen).to.deep.equal([undefined, { until: 900, strikes: 1 }])
+    expect(await work.claim('poll', 'x', { now: 999, until: 2000, limit: 9 })).to.deep.equal([])
+    expect(await work.claim('poll', 'x', { now: 999, until: 2000, limit: 9, only: ['a', 'b'] })).to.deep.equal([])
+    expect(await work.next('poll', 999)).to.equal(1000)
+    expect([...(await work.planned('poll'))]).to.have.deep.members([
+      ['a', { dueAt: 10, restUntil: 1000 }],
+      ['b', { dueAt: 5000, restUntil: 1000 }],
+      ['c', { dueAt: 7000 }],
+    ])
+    expect([...(await work.planned('poll', 'b')).keys()]).to.deep.equal(['b'])
+    const [named] = await work.claim('poll', 'x', { now: 1000, until: 2000, limit: 9, only: ['b'] })
+    expect(named?.subject, 'not due, but asked for').to.equal('b')
+    await work.rest('yeni.example', before => ({ until: before ? 1 : 2, strikes: 1 }))
+  })
+
+  it('polls a partner in the lane of its site, and in another one once its address is another', async () => {
+    const store = await ground.open()
+    await add(store, 'a', 10)
+    await store.partners.revise('dosya', () => ({ partner: partner('dosya', { file: 'a.xml' }), pollAt: 11 }))
+    const lanes = async () =>
+      (await store.work.claim('poll', `k${ground.time}`, { now: 20, until: 21, limit: 9 })).map(item => [
+        item.subject,
+        item.lane,
+      ])
+    expect(await lanes()).to.deep.equal([
+      ['a', 'a.example'],
+      ['dosya', undefined],
+    ])
+    const moved = { feedUrl: 'https://rss.haber.com.tr/x' }
+    await store.partners.revise('a', current => current && { partner: { ...current.partner, ...moved } })
+    const [item] = await store.work.claim('poll', 'z', { now: 30, until: 31, limit: 1 })
+    expect(item).to.include({ subject: 'a', lane: 'haber.com.tr', dueAt: 10 })
+  })
+
+  it('keeps what an operator has seen, whatever a poll says meanwhile', async () => {
+    const store = await ground.open()
+    await add(store, 'a')
+    const message = { tr: 'taşındı', en: 'moved' }
+    const notice = { kind: 'moved' as const, message, firstAt: 5, lastAt: 5 }
+    await store.partners.report('a', { ...NEVER_POLLED, notices: [notice] })
+    expect((await store.partners.acknowledge('a', 9))?.health.notices).to.deep.equal([{ ...notice, acknowledgedAt: 9 }])
+    await store.partners.report('a', { ...NEVER_POLLED, notices: [{ ...notice, lastAt: 7 }] })
+    expect((await store.partners.bySlug('a'))?.health.notices).to.deep.equal([
+      { ...notice, lastAt: 7, acknowledgedAt: 9 },
+    ])
+    await store.partners.report('a', { ...NEVER_POLLED, notices: [{ ...notice, firstAt: 8, lastAt: 8 }] })
+    expect((await store.partners.bySlug('a'))?.health.notices, 'another time').to.deep.equal([
+      { ...notice, firstAt: 8, lastAt: 8 },
+    ])
+    expect(await store.partners.acknowledge('yok', 9)).to.equal(undefined)
+  })
+
+  ground.itShared('lets one of several into a lane who ask at the same moment', async () => {
+    const stores = [await ground.open(), await ground.open(), await ground.open()]
+    for (let n = 0; n < 12; n++) await (stores[0] as Store).work.plan('poll', `p${n}`, n, `l${n % 3}`)
+    const taken = await Promise.all(
+      stores.map((store, n) => store.work.claim('poll', `k${n}`, { now: 50, until: 90, limit: 12 })),
+    )
+    const lanes = taken.flat().map(({ lane }) => lane)
+    expect(new Set(lanes).size, lanes.join()).to.equal(lanes.length)
+    const rest = await Promise.all(
+      stores.map((store, n) => store.work.claim('poll', `r${n}`, { now: 50, until: 90, limit: 12 })),
+    )
+    expect([...lanes, ...rest.flat().map(({ lane }) => lane)].toSorted()).to.deep.equal(['l0', 'l1', 'l2'])
   })
 
   ground.itShared('gives work to one of several who ask at the same moment', async () => {
     const stores = [await ground.open(), await ground.open(), await ground.open()]
     for (let n = 0; n < 12; n++) await add(stores[0] as Store, `p${n}`, 1)
     const taken = await Promise.all(
-      stores.map((store, n) => store.work.claim('poll', `k${n}`, { now: 5, until: 9 }, 12)),
+      stores.map((store, n) => store.work.claim('poll', `k${n}`, { now: 5, until: 9, limit: 12 })),
     )
     const subjects = taken.flat().map(({ subject }) => subject)
     expect(new Set(subjects).size).to.equal(subjects.length)
     const rest = await Promise.all(
-      stores.map((store, n) => store.work.claim('poll', `r${n}`, { now: 5, until: 9 }, 12)),
+      stores.map((store, n) => store.work.claim('poll', `r${n}`, { now: 5, until: 9, limit: 12 })),
     )
     expect([...subjects, ...rest.flat().map(({ subject }) => subject)].length).to.equal(12)
   })
