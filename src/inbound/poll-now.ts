@@ -3,7 +3,6 @@ import { laneOfPartner } from '../model/lane.js'
 import type { NextPoll } from '../model/next-poll.js'
 import type { Partner } from '../model/partner.js'
 import type { KeptPartner, WorkItem, WorkStore } from '../store/store.js'
-import { plannedPoll } from './next-poll.js'
 import type { Poll, Polled } from './poll.js'
 
 /** From the end of a poll to the beginning of the next one of the same site. */
@@ -23,16 +22,17 @@ export interface PollNowNeeds {
   readonly progress: (done: number) => void
 }
 
-/** Not asked, because its site rests or somebody else is just asking. */
+/** Not asked: its site rests, or it was paused or removed meanwhile. */
 export interface Waits {
   readonly partner: Partner
   readonly waits: NextPoll
 }
 
 const LEASE_MS = 10 * 60_000
-/** So often it is looked whether a site is free again, and so long. */
+/** So often it is looked whether a site is free again. */
 const LOOK_MS = 250
-const PATIENCE_MS = 60_000
+/** Whoever has what is asked for longer than that may have died, and the one who waits is a person. */
+const PATIENCE_MS = 10_000
 
 export async function pollNow(
   chosen: readonly KeptPartner[],
@@ -54,13 +54,15 @@ export async function pollNow(
   }
   let since = now()
   while (open.size > 0 || inHand.size > 0) {
-    const query = { now: now(), until: now() + LEASE_MS, limit: atOnce - inHand.size, only: [...open.keys()] }
+    const evenIfTaken = inHand.size === 0 && now() - since >= PATIENCE_MS
+    const times = { now: now(), until: now() + LEASE_MS }
+    const query = { ...times, limit: atOnce - inHand.size, only: [...open.keys()], evenIfTaken }
     for (const item of open.size > 0 ? await work.claim('poll', claim(), query) : []) {
       since = now()
       begin(item, open.get(item.subject) as KeptPartner)
     }
     if (inHand.size > 0) await Promise.race(inHand)
-    else for (const waiting of await thoseWho(open, now() - since >= PATIENCE_MS, needs)) done.push(waiting)
+    else done.push(...(await takeResting(open, needs)))
     if (open.size > 0 && inHand.size === 0) await wait(LOOK_MS)
   }
   return done
@@ -85,19 +87,18 @@ async function pollOne(item: WorkItem, kept: KeptPartner, { work, poll, now }: P
   }
 }
 
-/** Takes out of `open` those whose turn does not come: their site rests, or patience has ended. */
-async function thoseWho(
-  open: Map<string, KeptPartner>,
-  impatient: boolean,
-  { work, now }: PollNowNeeds,
-): Promise<readonly Waits[]> {
+/** Takes out of `open` those whose turn does not come: their site rests, or somebody paused or removed them meanwhile. */
+async function takeResting(open: Map<string, KeptPartner>, { work, now }: PollNowNeeds): Promise<readonly Waits[]> {
   const planned = await work.planned('poll')
-  const waiting: Waits[] = []
-  for (const [slug, { partner, health }] of open) {
-    const next = plannedPoll(health, planned.get(slug), now())
-    if (next?.because !== 'site' && !impatient) continue
+  const resting: Waits[] = []
+  for (const [slug, { partner }] of open) {
+    const plan = planned.get(slug)
+    if (plan && (plan.restUntil ?? 0) <= now()) continue
     open.delete(slug)
-    waiting.push({ partner, waits: next ?? { at: now(), because: 'asked' } })
+    resting.push({
+      partner,
+      waits: plan?.restUntil ? { at: plan.restUntil, because: 'site' } : { at: now(), because: 'asked' },
+    })
   }
-  return waiting
+  return resting
 }

@@ -216,6 +216,8 @@ export interface ClaimQuery {
   readonly limit: number
   /** These, whether they are due or not. Absent: whatever is due. */
   readonly only?: readonly string[]
+  /** Takes it away from whoever has it: for somebody who waits for one that may have died. A lane that rests still does. */
+  readonly evenIfTaken?: boolean
 }
 
 export interface PlannedWork {

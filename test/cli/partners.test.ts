@@ -55,12 +55,75 @@ describe('the commands of the way in', () => {
       state: 'good',
       extent: 'full',
     })
+    await origin.close()
+  }).timeout(60_000)
+
+  it('tells when it asks next and why, and leaves alone who wants to be', async () => {
+    const origin = await openOrigin()
+    origin.on('/rss', (_, res) => res.writeHead(200, { etag: '"1"' }).end(rss([{ guid: '1' }])))
+    await run(
+      'partners',
+      'add',
+      `${origin.url}/rss`,
+      '--name',
+      'Kars Manşet',
+      '--extent',
+      'full',
+      '--categories',
+      'spor',
+    )
+    expect((await run('poll')).status).to.equal(0)
     origin.on('/rss', (req, res) => res.writeHead(req.headers['if-none-match'] === '"1"' ? 304 : 500).end())
-    expect((await run('poll', 'kars-manset')).out).to.equal('kars-manset: nothing new\n')
+    expect((await run('poll', 'kars-manset')).out).to.match(
+      /^kars-manset: nothing new\n {2}next poll: in 3\d min: its rhythm is not known yet\n$/,
+    )
+    expect((await run('partners', 'show', 'kars-manset', '--lang', 'tr')).out).to.match(
+      /\n {2}sonraki yoklama: 3\d dk sonra: ritmi henüz bilinmiyor\n$/,
+    )
+    origin.on('/rss', (_, res) => res.writeHead(200, { 'cache-control': 'max-age=7200' }).end(rss([{ guid: '1' }])))
+    expect((await run('poll')).out).to.match(/\n {2}next poll: in 2 h(?: \d+ min)?: max-age of the origin\n$/)
+    origin.on('/rss', (_, res) => res.writeHead(429, { 'retry-after': '7200' }).end())
+    expect(await run('poll')).to.include({ status: 1 })
+    const asked = origin.asked.length
+    const rests = await run('poll', '--lang', 'tr')
+    expect(rests).to.include({ status: 0 })
+    expect(rests.out).to.match(
+      /^kars-manset: sorulmadı; 2 sa(?: \d+ dk)? sonra: sitesi daha az sorulmak istiyor \(429\)\n$/,
+    )
+    expect(origin.asked.length).to.equal(asked)
+    await origin.close()
+  }).timeout(60_000)
+
+  it('retires a partner that is gone, says so once, and shows nothing of one that is removed', async () => {
+    const origin = await openOrigin()
+    origin.on('/rss', (_, res) => res.end(rss([{ guid: '1' }])))
+    await run(
+      'partners',
+      'add',
+      `${origin.url}/rss`,
+      '--name',
+      'Kars Manşet',
+      '--extent',
+      'full',
+      '--categories',
+      'spor',
+    )
+    expect((await run('poll')).status).to.equal(0)
     origin.on('/rss', (_, res) => res.writeHead(410).end())
     const failed = await run('poll', '--json')
     expect(failed.status).to.equal(1)
-    expect(JSON.parse(failed.out).partners[0].health).to.include({ outcome: 'status', failures: 1 })
+    const [gone] = JSON.parse(failed.out).partners
+    expect(gone.health).to.include({ outcome: 'status', failures: 1 })
+    expect(gone).not.to.have.property('nextAt')
+    const list = () => run('partners', 'list', '--lang', 'tr')
+    expect((await list()).out)
+      .to.include('kars-manset  gone')
+      .and.include('  ! Besleme kalıcı olarak kaldırılmış (410)')
+    expect((await run('partners', 'acknowledge', 'kars-manset')).status).to.equal(0)
+    expect((await list()).out)
+      .to.include('kars-manset  gone')
+      .and.not.include('!')
+    expect((await run('partners', 'acknowledge', 'yok')).status).to.equal(2)
     expect((await run('render', 'spor')).out)
       .to.include('<source url=')
       .and.include('Kars Manşet')

@@ -195,6 +195,31 @@ export function manners(openDatabase: () => Promise<{ readonly url: string; remo
       await other.close()
     })
 
+    it('is left alone also by who asks for the very feed that brought the answer, whenever that is due', async () => {
+      origin.on('/feed', send('', { 'retry-after': '7200' }, 429))
+      await named('ortak')
+      const before = origin.asked.length
+      for (const pause of [0, HOUR]) {
+        way.clock.now += pause
+        expect(await named('ortak')).to.deep.equal([
+          { partner: (await kept()).partner, waits: { at: NOW + 2 * HOUR, because: 'site' } },
+        ])
+      }
+      expect(origin.asked.length).to.equal(before)
+    })
+
+    it('is asked all the same where whoever had the partner in hand died, and not where it was paused meanwhile', async () => {
+      origin.on('/komsu', send(feed('Komşu')))
+      await way.store.work.claim('poll', 'olu', { now: NOW, until: NOW + HOUR, limit: 9, only: ['komsu'] })
+      const [polled] = await named('komsu')
+      expect(polled && 'health' in polled && polled.health.outcome).to.equal('merged')
+      expect(way.clock.now - NOW).to.be.within(10_000, 11_000)
+      await way.store.work.claim('poll', 'olu', { now: NOW, until: NOW + HOUR, limit: 9, only: ['komsu'] })
+      const asking = named('komsu')
+      await way.desk.change('komsu', { paused: true })
+      expect(await asking).to.have.length(1)
+    })
+
     it('is left alone longer each time it does not say how long', async () => {
       origin.on('/feed', send('', {}, 429))
       way.clock.chance = 0.5
@@ -402,7 +427,7 @@ export function manners(openDatabase: () => Promise<{ readonly url: string; remo
 
     it('costs an honest origin one whole document a day at most, at an hour that chance chooses', async () => {
       const origin304: Behaviour = (req, res) => {
-        const hour = Math.floor((way.clock.now - NOW) / (20 * HOUR))
+        const hour = Math.floor((way.clock.now - NOW) / (60 * HOUR))
         const etag = `"${hour}"`
         if (req.headers['if-none-match'] === etag) return void res.writeHead(304).end()
         send(

@@ -29,6 +29,7 @@ describe('the API of partners and quarantine', () => {
     ['PATCH', '/api/partners/x'],
     ['DELETE', '/api/partners/x'],
     ['POST', '/api/partners/x/poll'],
+    ['POST', '/api/partners/x/acknowledge'],
     ['GET', '/api/quarantine'],
     ['POST', '/api/quarantine/x/release'],
     ['DELETE', '/api/quarantine/x'],
@@ -63,6 +64,43 @@ describe('the API of partners and quarantine', () => {
     for (const method of ['GET', 'DELETE'])
       expect((await json(method, '/api/partners/kars-manset')).status, method).to.equal(404)
     expect((await json('POST', '/api/partners', SAID)).status, 'again').to.equal(201)
+  })
+
+  it('tells when a partner is polled next and why, and what the operator should know, until it was seen', async () => {
+    await json('POST', '/api/partners', SAID)
+    expect((await json('GET', '/api/partners/kars-manset')).body.next).to.include({ because: 'asked' })
+    const now = room.clock.now
+    const at = now + 40 * 60_000
+    await room.store.work.plan('poll', 'kars-manset', at, 'kars.example')
+    const message = { tr: 'Üç kez alınamadı', en: 'It failed three times' }
+    await room.store.partners.report('kars-manset', {
+      outcome: 'merged',
+      failures: 0,
+      restless: 0,
+      next: { at, because: 'max-age' },
+      arrivals: [3, 2, 1].map(hours => now - hours * 3_600_000),
+      notices: [{ kind: 'failing', message, firstAt: now, lastAt: now }],
+    })
+    const { body } = await json('GET', '/api/partners')
+    const [listed] = body.items
+    const { body: shown } = await json('GET', '/api/partners/kars-manset')
+    expect(listed).to.deep.equal(shown)
+    expect(shown.next.message).to.equal('in 40 min: max-age of the origin')
+    expect(Date.parse(shown.next.at)).to.equal(at)
+    expect(shown.health.rhythm).to.equal(1800)
+    expect(shown.notices).to.have.length(1)
+    expect(shown.notices[0])
+      .to.include({ kind: 'failing', message: message.en })
+      .and.not.have.property('acknowledgedAt')
+    const { body: seen } = await json('POST', '/api/partners/kars-manset/acknowledge')
+    expect(Date.parse(seen.notices[0].acknowledgedAt)).to.equal(now)
+    await room.store.work.rest('kars.example', () => ({ until: now + 7_200_000, strikes: 1 }))
+    expect((await json('GET', '/api/partners/kars-manset')).body.next.message).to.equal(
+      'in 2 h: its site wants to be asked less (429)',
+    )
+    expect((await json('POST', '/api/partners/yok/acknowledge')).status).to.equal(404)
+    await json('PATCH', '/api/partners/kars-manset', { paused: true })
+    expect((await json('GET', '/api/partners/kars-manset')).body).not.to.have.property('next')
   })
 
   for (const [what, said, field] of [

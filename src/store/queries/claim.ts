@@ -12,7 +12,7 @@ export async function claimWork(
   claim: string,
   query: ClaimQuery,
 ): Promise<readonly WorkItem[]> {
-  const { now, until, limit } = query
+  const { now, until, limit, evenIfTaken = false } = query
   return engine.db.transaction().execute(async within => {
     const taken: WorkItem[] = []
     const tried = new Set<string>()
@@ -24,7 +24,7 @@ export async function claimWork(
         if (taken.length >= limit || (lane !== null && tried.has(lane))) continue
         if (lane !== null) {
           tried.add(lane)
-          if (!(await takeLane(within, engine, lane, { claim, now, until }))) continue
+          if (!(await takeLane(within, engine, lane, { claim, now, until, evenIfTaken }))) continue
         }
         await within
           .updateTable('work')
@@ -48,24 +48,23 @@ interface Wanted {
 function claimable(
   { skipLocked }: Pick<Engine, 'skipLocked'>,
   within: Transaction<Schema>,
-  { kind, query: { now, only }, tried }: Wanted,
+  { kind, query: { now, only, evenIfTaken = false }, tried }: Wanted,
   limit: number,
 ) {
-  const free = within
-    .selectFrom('work')
-    .select(['subject', 'due_at', 'lane'])
-    .where('kind', '=', kind)
-    .where(({ eb, or }) => or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('lanes')
-            .select('lanes.lane')
-            .whereRef('lanes.lane', '=', 'work.lane')
-            .where(({ eb, or }) => or([eb('free_at', '>', now), eb('rest_until', '>', now)])),
-        ),
+  const all = within.selectFrom('work').select(['subject', 'due_at', 'lane']).where('kind', '=', kind)
+  const unclaimed = evenIfTaken
+    ? all
+    : all.where(({ eb, or }) => or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+  const free = unclaimed.where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('lanes')
+          .select('lanes.lane')
+          .whereRef('lanes.lane', '=', 'work.lane')
+          .where(({ eb, or }) => or([eb('rest_until', '>', now), ...(evenIfTaken ? [] : [eb('free_at', '>', now)])])),
       ),
-    )
+    ),
+  )
   const untried =
     tried.size === 0 ? free : free.where(({ eb, or }) => or([eb('lane', 'is', null), eb('lane', 'not in', [...tried])]))
   const wanted = only ? untried.where('subject', 'in', [...only]) : untried.where('due_at', '<=', now)

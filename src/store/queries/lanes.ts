@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Engine } from '../engine.js'
 import type { Schema } from '../schema.js'
-import type { LaneRest } from '../store.js'
+import type { ClaimQuery, LaneRest } from '../store.js'
 
 export async function openLane(within: Transaction<Schema>, lane: string): Promise<void> {
   await within
@@ -17,16 +17,15 @@ export async function takeLane(
   within: Transaction<Schema>,
   { skipLocked }: Pick<Engine, 'skipLocked'>,
   lane: string,
-  { claim, now, until }: { readonly claim: string; readonly now: number; readonly until: number },
+  {
+    claim,
+    now,
+    until,
+    evenIfTaken = false,
+  }: { readonly claim: string } & Pick<ClaimQuery, 'now' | 'until' | 'evenIfTaken'>,
 ): Promise<boolean> {
-  const free = await skipLocked(
-    within
-      .selectFrom('lanes')
-      .select('lane')
-      .where('lane', '=', lane)
-      .where('free_at', '<=', now)
-      .where('rest_until', '<=', now),
-  ).executeTakeFirst()
+  const awake = within.selectFrom('lanes').select('lane').where('lane', '=', lane).where('rest_until', '<=', now)
+  const free = await skipLocked(evenIfTaken ? awake : awake.where('free_at', '<=', now)).executeTakeFirst()
   if (!free) return false
   await within.updateTable('lanes').set({ claim, free_at: until }).where('lane', '=', lane).execute()
   return true

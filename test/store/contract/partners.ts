@@ -198,7 +198,10 @@ export function partnersContract(ground: Playground): void {
       await work.claim('poll', 'w', { now: 310, until: 400, limit: 1, only: ['a05'] }),
       'still taken',
     ).to.deep.equal([])
-    expect(late && (await work.again(late, 2000))).to.equal(true)
+    const [seized] = await work.claim('poll', 'v', { now: 310, until: 400, limit: 1, only: ['a01'], evenIfTaken: true })
+    expect(seized?.subject).to.equal('a01')
+    expect(late && (await work.again(late, 1)), 'taken away').to.equal(false)
+    expect(seized && (await work.again(seized, 2000))).to.equal(true)
     expect(await work.again(second, undefined), 'not wanted any more').to.equal(true)
     expect((await work.planned('poll')).has('b')).to.equal(false)
   })
@@ -227,6 +230,9 @@ export function partnersContract(ground: Playground): void {
     expect([...(await work.planned('poll', 'b')).keys()]).to.deep.equal(['b'])
     const [named] = await work.claim('poll', 'x', { now: 1000, until: 2000, limit: 9, only: ['b'] })
     expect(named?.subject, 'not due, but asked for').to.equal('b')
+    await work.rest('x.example', () => ({ until: 3000, strikes: 3 }))
+    const seize = { now: 2000, until: 2500, limit: 9, only: ['a'], evenIfTaken: true }
+    expect(await work.claim('poll', 'y', seize), 'a rest is not taken away').to.deep.equal([])
     await work.rest('yeni.example', before => ({ until: before ? 1 : 2, strikes: 1 }))
   })
 
