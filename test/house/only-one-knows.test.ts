@@ -10,6 +10,7 @@ const KNOWS: Readonly<Record<string, { readonly where: RegExp; readonly because:
   libsql: { where: /^store\/sqlite\//, because: 'a driver with traps is wrapped once' },
   pg: { where: /^store\/postgres\//, because: 'a driver with traps is wrapped once' },
   undici: { where: /^net\//, because: 'one guard for all that goes out' },
+  psl: { where: /^model\/lane\.ts$/, because: 'one name says whom an address bothers' },
   chardet: { where: /^syntax\//, because: 'bytes become text in one place' },
   busboy: { where: /^web\//, because: 'HTTP ends at the web room' },
   'prom-client': { where: /^web\//, because: 'measures are told over HTTP only' },

@@ -1,6 +1,6 @@
 // The contract's part on opening, migrating and closing.
 import { expect } from 'chai'
-import type { Kysely, Migration } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 import type { Engine } from '../../../src/store/engine.js'
 import { migrate, migrationStates } from '../../../src/store/migrate.js'
 import { migrations } from '../../../src/store/migrations/index.js'
@@ -82,6 +82,33 @@ export function lifeContract(ground: Playground): void {
       const tables = (await db.introspection.getTables()).map(table => table.name)
       expect(tables.filter(name => ['fine', 'half', 'articles'].includes(name))).to.deep.equal([])
       expect(await migrate(db)).to.deep.equal(names)
+    })
+  })
+
+  it('gives work that was planned by an older program the lane of its site', async () => {
+    await withEngine(async ({ db }) => {
+      const older = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0003'))
+      await migrate(db, older)
+      for (const [slug, record] of [
+        ['a', { feedUrl: 'https://rss.haber.com.tr/a' }],
+        ['b', { feedUrl: 'http://127.0.0.1:8080/b' }],
+        ['c', { feedUrl: 'https://haber.com.tr/c', file: 'c.xml' }],
+      ] as const) {
+        await sql`insert into partners (slug, record, health) values (${slug}, ${JSON.stringify(record)}, '{}')`.execute(
+          db,
+        )
+        await sql`insert into work (kind, subject, due_at) values ('poll', ${slug}, 5)`.execute(db)
+      }
+      await migrate(db)
+      expect(await db.selectFrom('work').select(['subject', 'lane']).orderBy('subject').execute()).to.deep.equal([
+        { subject: 'a', lane: 'haber.com.tr' },
+        { subject: 'b', lane: '127.0.0.1:8080' },
+        { subject: 'c', lane: null },
+      ])
+      expect((await db.selectFrom('lanes').select('lane').execute()).map(({ lane }) => lane).sort()).to.deep.equal([
+        '127.0.0.1:8080',
+        'haber.com.tr',
+      ])
     })
   })
 
