@@ -27,7 +27,7 @@ describe('whom an address bothers', () => {
         expect(laneOf(url)).to.be.a('string').and.not.equal('')
       }),
     )
-  })
+  }).timeout(30_000)
 
   it('is nobody where a file of ours is read', () => {
     const partner = { slug: 'a', name: 'a', feedUrl: 'https://a.example/' } as Parameters<typeof laneOfPartner>[0]
