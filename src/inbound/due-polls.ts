@@ -22,7 +22,7 @@ export function createDuePoll({ partners, poll, saw, log, now }: DuePollNeeds): 
     if (!kept || kept.removedAt !== undefined || kept.partner.paused) return undefined
     const { polledAt, next } = kept.health
     // The poll was remembered, but whoever made it died before it was planned again: nobody is asked twice for that.
-    if (next && polledAt !== undefined && dueAt <= polledAt && next.at > now()) return next.at
+    if (next && polledAt !== undefined && dueAt < polledAt && next.at > now()) return next.at
     const polled = await poll(kept)
     saw(polled)
     tell(polled, log)

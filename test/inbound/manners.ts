@@ -518,6 +518,7 @@ export function manners(openDatabase: () => Promise<{ readonly url: string; remo
         now,
       })
       const item = { kind: 'poll', subject: 'ortak', claim: 'x', dueAt: NOW } as const
+      way.clock.now += 1
       const planned = await due('ortak', item)
       const asked = origin.asked.length
       way.clock.now += MINUTE
