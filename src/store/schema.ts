@@ -15,6 +15,9 @@ export interface Schema {
   readonly held_items: HeldItemsTable
   readonly pushes: PushesTable
   readonly callbacks: CallbacksTable
+  readonly held_grounds: HeldGroundsTable
+  readonly past_polls: PastPollsTable
+  readonly sessions: SessionsTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -149,4 +152,27 @@ export interface PushesTable {
 export interface CallbacksTable {
   token_hash: string
   partner: string
+}
+
+/** Why an item is held, one row a ground (groundsOf); apart from the record so that it can be asked for. */
+export interface HeldGroundsTable {
+  key: string
+  ground: string
+  /** 1: it is held for nothing else. */
+  alone: number
+}
+
+/** The last polls of each partner, as JSON. */
+export interface PastPollsTable {
+  partner: string
+  at: number
+  record: string
+}
+
+/** Who is signed in to the operator's pages; of what the browser holds only a hash is kept. */
+export interface SessionsTable {
+  hash: string
+  /** Of the key that opened it. */
+  key_hash: string
+  expires_at: number
 }

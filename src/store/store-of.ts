@@ -14,6 +14,7 @@ import {
 } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { claimWork } from './queries/claim.js'
+import { heldTally } from './queries/held-grounds.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
 import { restLane } from './queries/lanes.js'
 import {
@@ -24,10 +25,12 @@ import {
   reportHealths,
   revisePartner,
 } from './queries/partners.js'
+import { pastPolls, rememberPolls } from './queries/past-polls.js'
 import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
+import { endSession, openSession, sessionByHash } from './queries/sessions.js'
 import { dueWork, hastenWork, nextWork, plannedWork, planWork, workAgain } from './queries/work.js'
 import type { ArticleStore, Store } from './store.js'
 
@@ -40,7 +43,12 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     await engine.close()
     throw error
   }
-  const report = gathered<HealthReport>(reports => engine.lightly(within => reportHealths(within, reports)))
+  const report = gathered<HealthReport>(reports =>
+    engine.lightly(async within => {
+      await reportHealths(within, reports)
+      await rememberPolls(within, reports)
+    }),
+  )
   return {
     traits: engine.traits,
     articles: articlesOf(engine, now),
@@ -55,6 +63,11 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       list: () => allKeys(db),
       revoke: (id, at) => revokeKey(db, id, at),
     },
+    sessions: {
+      open: (session, at) => openSession(db, session, at),
+      byHash: hash => sessionByHash(db, hash),
+      end: hash => endSession(db, hash),
+    },
     partners: {
       list: () => allPartners(db),
       bySlug: slug => partnerBySlug(db, slug),
@@ -65,6 +78,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       },
       report: (slug, health) => report({ slug, health }),
       acknowledge: (slug, at) => acknowledgeNotices(engine, slug, at),
+      pastPolls: slugs => pastPolls(db, slugs),
     },
     quarantine: {
       hold: (item, at) => holdItem(db, item, at),
@@ -73,6 +87,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       reject: key => rejectItem(db, key),
       drop: key => dropItem(db, key),
       count: outcome => heldCount(db, outcome),
+      tally: () => heldTally(db),
     },
     push: {
       list: () => allPushes(db),

@@ -4,10 +4,12 @@ import { articles0001 } from './0001-articles.js'
 import { partners0002 } from './0002-partners.js'
 import { lanes0003 } from './0003-lanes.js'
 import { push0005 } from './0005-push.js'
+import { panel0006 } from './0006-panel.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
   '0002-partners': partners0002,
   '0003-lanes': lanes0003,
   '0005-push': push0005,
+  '0006-panel': panel0006,
 }
