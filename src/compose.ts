@@ -21,6 +21,7 @@ import { createPartnerDesk, type PartnerDesk } from './inbound/partner-desk.js'
 import { readPartnersFile } from './inbound/partners-file.js'
 import { createPoll, type Poll } from './inbound/poll.js'
 import { SITE_GAP_MS } from './inbound/poll-now.js'
+import { createProbe } from './inbound/probe.js'
 import { pushFigures } from './inbound/push/push-figures.js'
 import { isReachable } from './inbound/push/reachable.js'
 import { createSubscriber, type Subscriber } from './inbound/push/subscriber.js'
@@ -345,6 +346,8 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     keys: keysOf(store, config, world.now()),
     rate: config.MAHREC_RATE,
     trustProxy: config.MAHREC_TRUST_PROXY,
+    randomBytes: world.randomBytes,
+    probe: createProbe({ ...newsroom, ...running }),
     async inspect(url, options) {
       const checked = await checkUrl(url, running.fetch, options, running.checkApart)
       if ('settings' in checked) return { report: checked.report }

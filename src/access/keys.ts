@@ -41,6 +41,7 @@ export function bearer(authorization: string | undefined): string | undefined {
 /** Longer than any key of ours; anything longer is not looked at. */
 const MAX_HEADER = 1024
 
-function hashOf(secret: string): string {
+/** SHA-256, hex: what is kept of a secret. */
+export function hashOf(secret: string): string {
   return createHash('sha256').update(secret, 'utf8').digest('hex')
 }

@@ -43,3 +43,12 @@ export interface HeldFinding {
   /** In `raw`, UTF-16 units; absent where it stands elsewhere. */
   readonly at?: { readonly start: number; readonly end: number }
 }
+
+/**
+ * For what it is held, each once: ids of rules; ids of terms of the law; else `field:` and the field the reason is about.
+ */
+export function groundsOf({ findings, reasons }: Pick<HeldItem, 'findings' | 'reasons'>): readonly string[] {
+  return [
+    ...new Set([...findings.map(({ rule }) => rule), ...reasons.map(({ term, field }) => term ?? `field:${field}`)]),
+  ]
+}

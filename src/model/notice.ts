@@ -53,7 +53,13 @@ export function noticesAfter(before: readonly Notice[], found: ReadonlyMap<Notic
   return { notices: [...kept, ...begun], begun, ended }
 }
 
-/** Those noticed up to `until`, marked as seen at `at`; what was marked before keeps its time. */
-export function seenUntil(notices: readonly Notice[], until: number, at: number): readonly Notice[] {
-  return notices.map(notice => (notice.firstAt <= until ? { acknowledgedAt: at, ...notice } : notice))
+/** Which notice was acknowledged, and when. */
+export type SeenNotice = Pick<Notice, 'kind' | 'firstAt'> & { readonly acknowledgedAt: number }
+
+/** The notices, with what was acknowledged of them. */
+export function withAcknowledged(notices: readonly Notice[], seen: readonly SeenNotice[]): readonly Notice[] {
+  return notices.map(notice => {
+    const found = seen.find(({ kind, firstAt }) => kind === notice.kind && firstAt === notice.firstAt)
+    return found ? { ...notice, acknowledgedAt: found.acknowledgedAt } : notice
+  })
 }

@@ -115,3 +115,20 @@ export function stateOf({ paused }: { readonly paused: boolean }, health: Health
 export function isRestless({ restless }: Pick<Health, 'restless'>): boolean {
   return restless >= RESTLESS_AFTER
 }
+
+/** What is remembered of a poll that is over. `tally`: of the document, where one was merged. */
+export interface PastPoll {
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly outcome: PollOutcome
+  readonly tally?: Tally
+}
+
+/** So many polls of a partner are remembered: about a day of them. */
+export const MOST_PAST_POLLS = 50
+
+/** The poll that health tells of; undefined before the first. */
+export function lastPoll({ polledAt, outcome, tally }: Health): PastPoll | undefined {
+  if (polledAt === undefined || outcome === undefined) return undefined
+  return { at: polledAt, outcome, ...(outcome === 'merged' && tally && { tally }) }
+}

@@ -20,6 +20,9 @@ export interface Schema {
   readonly text_bands: TextBandsTable
   readonly merges: MergesTable
   readonly apart: ApartTable
+  readonly held_grounds: HeldGroundsTable
+  readonly past_polls: PastPollsTable
+  readonly sessions: SessionsTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -103,12 +106,11 @@ export interface PartnersTable {
   record: string
   /** Its health as JSON. */
   health: string
+  /** Which of its notices were acknowledged, as JSON. */
+  seen: string | null
   /** Digest of the line of partners.opml that was applied last. */
   line: string | null
   removed_at: number | null
-  /** What was noticed of it up to then, an operator has seen, at that time. */
-  seen_until: number | null
-  seen_at: number | null
 }
 
 /** Work of one lane is done one at a time. */
@@ -192,4 +194,27 @@ export interface ApartTable {
   a: string
   b: string
   at: number
+}
+
+/** Why an item is held, one row a ground (groundsOf); apart from the record so that it can be asked for. */
+export interface HeldGroundsTable {
+  key: string
+  ground: string
+  /** 1: it is held for nothing else. */
+  alone: number
+}
+
+/** The last polls of each partner, as JSON. */
+export interface PastPollsTable {
+  partner: string
+  at: number
+  record: string
+}
+
+/** Who is signed in to the operator's pages; of what the browser holds only a hash is kept. */
+export interface SessionsTable {
+  hash: string
+  /** Of the key that opened it. */
+  key_hash: string
+  expires_at: number
 }

@@ -7,6 +7,7 @@ import { migrate } from './migrate.js'
 import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { claimWork } from './queries/claim.js'
+import { heldTally } from './queries/held-grounds.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
 import { restLane } from './queries/lanes.js'
 import { mergeDecision, mergeDecisions } from './queries/merges.js'
@@ -18,10 +19,12 @@ import {
   reportHealths,
   revisePartner,
 } from './queries/partners.js'
+import { pastPolls, rememberPolls } from './queries/past-polls.js'
 import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
+import { endSession, openSession, sessionByHash } from './queries/sessions.js'
 import { settleStory } from './queries/settle.js'
 import { namedArticles, sharedStories, storyMembers } from './queries/stories.js'
 import { dueWork, hastenWork, nextWork, plannedWork, planWork, workAgain } from './queries/work.js'
@@ -36,7 +39,12 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     await engine.close()
     throw error
   }
-  const report = gathered<HealthReport>(reports => engine.lightly(within => reportHealths(within, reports)))
+  const report = gathered<HealthReport>(reports =>
+    engine.lightly(async within => {
+      await reportHealths(within, reports)
+      await rememberPolls(within, reports)
+    }),
+  )
   return {
     traits: engine.traits,
     articles: articlesOf(engine, now),
@@ -51,6 +59,11 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       list: () => allKeys(db),
       revoke: (id, at) => revokeKey(db, id, at),
     },
+    sessions: {
+      open: (session, at) => openSession(db, session, at),
+      byHash: hash => sessionByHash(db, hash),
+      end: hash => endSession(db, hash),
+    },
     partners: {
       list: () => allPartners(db),
       bySlug: slug => partnerBySlug(db, slug),
@@ -60,7 +73,8 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
         return kept
       },
       report: (slug, health) => report({ slug, health }),
-      acknowledge: (slug, at) => acknowledgeNotices(db, slug, at),
+      acknowledge: (slug, at) => acknowledgeNotices(engine, slug, at),
+      pastPolls: slugs => pastPolls(db, slugs),
     },
     quarantine: {
       hold: (item, at) => holdItem(db, item, at),
@@ -69,6 +83,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       reject: key => rejectItem(db, key),
       drop: key => dropItem(db, key),
       count: outcome => heldCount(db, outcome),
+      tally: () => heldTally(db),
     },
     push: {
       list: () => allPushes(db),

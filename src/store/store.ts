@@ -5,7 +5,7 @@ import type { HeldItem, HeldState } from '../model/held-item.js'
 import type { Key } from '../model/key.js'
 import type { Grounds, Member, MergeDecision, MergeState } from '../model/merging.js'
 import type { Partner } from '../model/partner.js'
-import type { Health } from '../model/poll.js'
+import type { Health, PastPoll } from '../model/poll.js'
 import type { Push } from '../model/push.js'
 
 export interface Store {
@@ -13,6 +13,7 @@ export interface Store {
   readonly articles: ArticleStore
   readonly changes: ChangeStore
   readonly keys: KeyStore
+  readonly sessions: SessionStore
   readonly partners: PartnerStore
   readonly quarantine: QuarantineStore
   readonly push: PushStore
@@ -193,6 +194,24 @@ export interface KeyStore {
   revoke(id: string, at: number): Promise<boolean>
 }
 
+/** Who is signed in to the operator's pages. Hashes are SHA-256, hex. */
+export interface SessionRecord {
+  /** Of what the browser holds. */
+  readonly hash: string
+  /** Of the key it was opened with. */
+  readonly keyHash: string
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+}
+
+export interface SessionStore {
+  /** Forgets those that are over by `now` on the way. */
+  open(session: SessionRecord, now: number): Promise<void>
+  byHash(hash: string): Promise<SessionRecord | undefined>
+  /** Nothing when there is no such session. */
+  end(hash: string): Promise<void>
+}
+
 export interface KeptPartner {
   readonly partner: Partner
   readonly health: Health
@@ -221,17 +240,23 @@ export interface PartnerStore {
   ): Promise<KeptPartner | undefined>
   /**
    * Written when it resolves, beside others that come at the same time. A crash of the process loses none; one of the
-   * machine may lose the last ones, and those partners are asked once more. What was acknowledged meanwhile stays so.
-   * Nothing when there is no such partner.
+   * machine may lose the last ones, and those partners are asked once more. What was acknowledged
+   * stays so. Remembered among the last `MOST_PAST_POLLS`. Nothing when there is no such partner.
    */
   report(slug: string, health: Health): Promise<void>
   /** Marks all notices that stand as seen. Undefined: no such partner. */
   acknowledge(slug: string, at: number): Promise<KeptPartner | undefined>
+  /** Polls that are remembered, oldest first, by slug; at most 200 partners at a time. */
+  pastPolls(slugs: readonly string[]): Promise<ReadonlyMap<string, readonly PastPoll[]>>
 }
 
 export interface HeldQuery {
   readonly partner?: string
   readonly outcome?: HeldItem['outcome']
+  /** Held for this, perhaps among others (groundsOf). */
+  readonly ground?: string
+  /** Held for nothing but `ground`. */
+  readonly alone?: true
   readonly state: HeldState
   readonly limit: number
   /** Continue after this item of an earlier answer. */
@@ -251,6 +276,20 @@ export interface QuarantineStore {
   drop(key: Key): Promise<void>
   /** How many wait. */
   count(outcome: HeldItem['outcome']): Promise<number>
+  /** How many wait of each partner, and for what. */
+  tally(): Promise<HeldTally>
+}
+
+/** Largest counts first. */
+export interface HeldTally {
+  readonly partners: readonly { readonly partner: string; readonly quarantined: number; readonly refused: number }[]
+  /** An item counts once for each of its grounds; `alone`: those held for nothing else. */
+  readonly grounds: readonly {
+    readonly ground: string
+    readonly partner: string
+    readonly items: number
+    readonly alone: number
+  }[]
 }
 
 export interface PushRevision {

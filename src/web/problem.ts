@@ -15,6 +15,7 @@ export interface ProblemKind {
 export const PROBLEMS = {
   malformed: { status: 400, title: { tr: 'İstek okunamadı', en: 'The request cannot be read' } },
   unauthorized: { status: 401, title: { tr: 'Anahtar gerekli', en: 'A key is required' } },
+  forbidden: { status: 403, title: { tr: 'İzin verilmedi', en: 'Not permitted' } },
   'not-found': { status: 404, title: { tr: 'Bulunamadı', en: 'Not found' } },
   'method-not-allowed': { status: 405, title: { tr: 'Bu yöntem burada yok', en: 'Method not allowed here' } },
   'not-acceptable': { status: 406, title: { tr: 'İstenen biçimde yok', en: 'Not there in the form asked for' } },

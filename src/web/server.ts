@@ -9,6 +9,7 @@ import { languageOfPublication } from './negotiate.js'
 import { pageHeaders } from './page-headers.js'
 import { ErrorPage } from './pages/error.js'
 import { html } from './pages/layout.js'
+import { type PanelNeeds, panel } from './panel/panel.js'
 import { problems } from './problem.js'
 import { type RateNeeds, rateLimit } from './rate.js'
 import { readerLeft } from './reader-left.js'
@@ -43,6 +44,7 @@ type RouteNeeds = FeedsNeeds &
   Omit<ApiValidateNeeds, 'language' | 'limited'> &
   Omit<ValidateNeeds, 'limited'> &
   WebsubNeeds &
+  PanelNeeds &
   RateNeeds &
   MetricsNeeds &
   MediaNeeds &
@@ -80,6 +82,7 @@ export function createServer(given: ServerNeeds): RequestListener {
     validate,
     rules,
     websub,
+    panel,
     metrics,
   ]
   for (const route of routes) app.use(route(needs).routes())

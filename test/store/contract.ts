@@ -5,6 +5,7 @@ import { crashContract } from './contract/crash.js'
 import { keysContract } from './contract/keys.js'
 import { lifeContract } from './contract/life.js'
 import { newestContract } from './contract/newest.js'
+import { panelContract } from './contract/panel.js'
 import { partnersContract } from './contract/partners.js'
 import { type MakePlace, playground } from './contract/playground.js'
 import { pushContract } from './contract/push.js'
@@ -25,6 +26,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('push, and what a day brought', () => pushContract(ground))
     describe('stories', () => storiesContract(ground))
     describe('keys', () => keysContract(ground))
+    describe('what the panel keeps', () => panelContract(ground))
     describe('opening and closing', () => lifeContract(ground))
     describe('kill -9', () => crashContract(ground))
   })

@@ -1,4 +1,4 @@
-// Alone knows how work comes into lanes, what bothers the same site being done one at a time, and what an operator has seen.
+// Alone knows how work comes into lanes (what bothers the same site is done one at a time), and where notices are acknowledged.
 import type { Kysely, Migration } from 'kysely'
 import { laneOfPartner } from '../../model/lane.js'
 import type { Partner } from '../../model/partner.js'
@@ -13,8 +13,7 @@ export const lanes0003: Migration = {
       .addColumn('rest_until', 'bigint', column => column.notNull())
       .addColumn('strikes', 'integer', column => column.notNull())
       .execute()
-    await db.schema.alterTable('partners').addColumn('seen_until', 'bigint').execute()
-    await db.schema.alterTable('partners').addColumn('seen_at', 'bigint').execute()
+    await db.schema.alterTable('partners').addColumn('seen', 'text').execute()
     await db.schema.alterTable('work').addColumn('lane', 'text').execute()
     await db.schema.createIndex('work_by_lane').on('work').columns(['lane', 'kind', 'due_at']).execute()
     await giveLanes(db)

@@ -5,6 +5,7 @@ import { partners0002 } from './0002-partners.js'
 import { lanes0003 } from './0003-lanes.js'
 import { stories0004 } from './0004-stories.js'
 import { push0005 } from './0005-push.js'
+import { panel0006 } from './0006-panel.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-lanes': lanes0003,
   '0004-stories': stories0004,
   '0005-push': push0005,
+  '0006-panel': panel0006,
 }

@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { keyOf } from '../../model/key.js'
 import { laneOfPartner } from '../../model/lane.js'
-import { seenUntil } from '../../model/notice.js'
+import { type SeenNotice, withAcknowledged } from '../../model/notice.js'
 import type { Partner } from '../../model/partner.js'
 import { type Health, NEVER_POLLED } from '../../model/poll.js'
 import type { Engine } from '../engine.js'
@@ -64,19 +64,25 @@ export async function reportHealths(db: Kysely<Schema>, reports: readonly Health
     update partners set health = told.health from told where partners.slug = told.slug`.execute(db)
 }
 
-/** As PartnerStore.acknowledge. In a column of its own: a report that was under way does not undo it. */
+/** As PartnerStore.acknowledge. Kept beside the health, which a poll under way may be about to write. */
 export async function acknowledgeNotices(
-  db: Kysely<Schema>,
+  engine: Pick<Engine, 'db' | 'hold'>,
   slug: string,
   at: number,
 ): Promise<KeptPartner | undefined> {
-  const kept = await partnerBySlug(db, slug)
-  const unseen = kept?.health.notices?.filter(({ acknowledgedAt }) => acknowledgedAt === undefined) ?? []
-  if (unseen.length === 0) return kept
-  // Not what is noticed from now on, by a poll that is under way: nobody has seen that.
-  const until = Math.max(...unseen.map(({ firstAt }) => firstAt))
-  await db.updateTable('partners').set({ seen_until: until, seen_at: at }).where('slug', '=', slug).execute()
-  return partnerBySlug(db, slug)
+  return engine.db.transaction().execute(async within => {
+    await engine.hold(within, keyOf(slug, ''))
+    const kept = await partnerBySlug(within, slug)
+    if (!kept?.health.notices) return kept
+    const notices = kept.health.notices.map(notice => ({ acknowledgedAt: at, ...notice }))
+    const seen = notices.map(({ kind, firstAt, acknowledgedAt }) => ({ kind, firstAt, acknowledgedAt }))
+    await within
+      .updateTable('partners')
+      .set({ seen: JSON.stringify(seen) })
+      .where('slug', '=', slug)
+      .execute()
+    return { ...kept, health: { ...kept.health, notices } }
+  })
 }
 
 async function writePartner(within: Transaction<Schema>, kept: KeptPartner, known: boolean): Promise<void> {
@@ -108,15 +114,17 @@ async function categoriesOf(within: Transaction<Schema>, owner: string): Promise
   return rows.map(row => row.category)
 }
 
-function keptPartner(row: Selectable<PartnersTable>): KeptPartner {
-  const { record, health, line, removed_at, seen_until, seen_at } = row
-  const said = JSON.parse(health) as Health
-  const { notices: told } = said
-  const notices = told && seen_until !== null && seen_at !== null ? seenUntil(told, seen_until, seen_at) : told
+function keptPartner({ record, health, seen, line, removed_at }: Selectable<PartnersTable>): KeptPartner {
   return {
     partner: JSON.parse(record) as Partner,
-    health: { ...said, ...(notices && { notices }) },
+    health: healthOf(health, seen),
     ...(line !== null && { line }),
     ...(removed_at !== null && { removedAt: removed_at }),
   }
+}
+
+function healthOf(text: string, seen: string | null): Health {
+  const health = JSON.parse(text) as Health
+  if (seen === null || !health.notices) return health
+  return { ...health, notices: withAcknowledged(health.notices, JSON.parse(seen) as readonly SeenNotice[]) }
 }

@@ -4,6 +4,7 @@ import type { HeldItem } from '../../model/held-item.js'
 import type { Key } from '../../model/key.js'
 import type { HeldItemsTable, Schema } from '../schema.js'
 import type { HeldQuery, QuarantineStore } from '../store.js'
+import { dropGrounds, heldOn, writeGrounds } from './held-grounds.js'
 
 /** As QuarantineStore.hold. */
 export async function holdItem(
@@ -26,6 +27,7 @@ export async function holdItem(
         .set(known.digest === digest ? row : { ...row, state: 'waiting', first_seen_at: at })
         .where('key', '=', key)
         .execute()
+    await writeGrounds(within, item)
   })
 }
 
@@ -45,9 +47,10 @@ export async function heldItems(db: Kysely<Schema>, query: HeldQuery): Promise<r
     .orderBy('first_seen_at', 'desc')
     .orderBy('key')
     .limit(query.limit)
-  const { partner, outcome, after } = query
+  const { partner, outcome, ground, alone, after } = query
   if (partner !== undefined) rows = rows.where('partner', '=', partner)
   if (outcome !== undefined) rows = rows.where('outcome', '=', outcome)
+  if (ground !== undefined) rows = rows.where('key', 'in', heldOn(db, ground, alone))
   if (after)
     rows = rows.where(({ eb, or, and }) =>
       or([
@@ -73,7 +76,11 @@ export async function rejectItem(db: Kysely<Schema>, key: Key): Promise<boolean>
 /** As QuarantineStore.drop. Most of what is let in was never held: looking first writes nothing. */
 export async function dropItem(db: Kysely<Schema>, key: Key): Promise<void> {
   const held = await db.selectFrom('held_items').select('key').where('key', '=', key).executeTakeFirst()
-  if (held) await db.transaction().execute(within => within.deleteFrom('held_items').where('key', '=', key).execute())
+  if (!held) return
+  await db.transaction().execute(async within => {
+    await within.deleteFrom('held_items').where('key', '=', key).execute()
+    await dropGrounds(within, key)
+  })
 }
 
 /** As QuarantineStore.count. */

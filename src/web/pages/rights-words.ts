@@ -58,7 +58,7 @@ const tr = {
     ],
   ],
   privacyRights:
-    'Bu sayfalar çerez kullanmaz, başka yerlerden içerik çağırmaz; yalnızca bir haberin kendi görüntüleri yayımlandıkları yerden gelebilir. KVKK m. 11’deki haklarınız için yukarıdaki adrese yazabilirsiniz.',
+    'Bu sayfalar çerez kullanmaz (yalnız yayın masasının paneli, giriş yapanı tanımak için bir oturum çerezi kullanır), başka yerlerden içerik çağırmaz; yalnızca bir haberin kendi görüntüleri yayımlandıkları yerden gelebilir. KVKK m. 11’deki haklarınız için yukarıdaki adrese yazabilirsiniz.',
 }
 
 const en: typeof tr = {
@@ -119,7 +119,7 @@ const en: typeof tr = {
     ],
   ],
   privacyRights:
-    'These pages set no cookies and call nothing from elsewhere; only pictures of a story itself may come from where they were published. For your rights under art. 11 of Law No. 6698, write to the address above.',
+    'These pages set no cookies (only the editorial panel uses one, to know who has signed in) and call nothing from elsewhere; only pictures of a story itself may come from where they were published. For your rights under art. 11 of Law No. 6698, write to the address above.',
 }
 
 export const RIGHTS_WORDS = { tr, en }

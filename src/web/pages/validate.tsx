@@ -128,7 +128,7 @@ function Form({ language, languageQuery, given }: ValidatePageProps) {
   )
 }
 
-function Report({ report, language }: { readonly report: BoundedReport; readonly language: Language }) {
+export function Report({ report, language }: { readonly report: BoundedReport; readonly language: Language }) {
   const words = VALIDATE_WORDS[language]
   const { valid, format, encoding, diagnostics, counts, text, position } = report
   const shown = gravest(diagnostics, MOST_FINDINGS)
