@@ -112,6 +112,28 @@ export function lifeContract(ground: Playground): void {
     })
   })
 
+  it('names for what those items are held that an older program held', async () => {
+    await withEngine(async ({ db }) => {
+      await migrate(db, Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0006')))
+      const rule = (id: string) => ({ rule: id })
+      for (const [key, record] of [
+        ['a', { findings: [rule('x'), rule('x')], reasons: [] }],
+        ['b', { findings: [rule('x')], reasons: [{ field: 'tags' }, { field: '_rights', term: 'y' }] }],
+        ['c', { findings: [], reasons: [] }],
+      ] as const)
+        await sql`insert into held_items (key, partner, outcome, state, digest, record, raw, first_seen_at, last_seen_at)
+          values (${key}, 'p', 'quarantined', 'waiting', '', ${JSON.stringify(record)}, '', 1, 1)`.execute(db)
+      await migrate(db)
+      const rows = await db.selectFrom('held_grounds').selectAll().orderBy('key').orderBy('ground').execute()
+      expect(rows.map(({ key, ground, alone }) => `${key} ${ground} ${alone}`).sort()).to.deep.equal([
+        'a x 1',
+        'b field:tags 0',
+        'b x 0',
+        'b y 0',
+      ])
+    })
+  })
+
   it('refuses tables that a newer program made', async () => {
     await withEngine(async ({ db }) => {
       const newer = { ...migrations, '9999-newer': making('newer') }
