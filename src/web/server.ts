@@ -6,15 +6,13 @@ import type { ArticleStore } from '../store/store.js'
 import { allow } from './allow.js'
 import type { WebLog } from './needs.js'
 import { languageOfPublication } from './negotiate.js'
-import { pageHeaders } from './page-headers.js'
-import { ErrorPage } from './pages/error.js'
-import { html } from './pages/layout.js'
 import { type PanelNeeds, panel } from './panel/panel.js'
 import { problems } from './problem.js'
 import { type RateNeeds, rateLimit } from './rate.js'
 import { readerLeft } from './reader-left.js'
 import { ready } from './ready.js'
 import { createRecords } from './records.js'
+import { refusalPage } from './refusal-page.js'
 import { requestLog, witness } from './request-log.js'
 import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
 import { type ApiMergesNeeds, apiMerges } from './routes/api-merges.js'
@@ -22,7 +20,7 @@ import { type ApiPartnersNeeds, apiPartners } from './routes/api-partners.js'
 import { type ApiQuarantineNeeds, apiQuarantine } from './routes/api-quarantine.js'
 import { type ApiValidateNeeds, apiValidate } from './routes/api-validate.js'
 import { type ArticlesNeeds, articles } from './routes/articles.js'
-import { assets, STYLESHEET_PATH } from './routes/assets.js'
+import { assets } from './routes/assets.js'
 import { type DirectoryNeeds, directory } from './routes/directory.js'
 import { type FeedsNeeds, feeds } from './routes/feeds.js'
 import { type HealthNeeds, health } from './routes/health.js'
@@ -63,7 +61,7 @@ export function createServer(given: ServerNeeds): RequestListener {
   const needs = { ...given, language, records: createRecords(jsonFeed, site), limited: rateLimit(given) }
   const app = new Koa()
   app.use(requestLog(log, measures, now))
-  app.use(problems({ publicUrl: site.publicUrl, language, log, page: errorPage(needs) }))
+  app.use(problems({ publicUrl: site.publicUrl, language, log, page: refusalPage(needs) }))
   app.use(allow())
   const routes = [
     directory,
@@ -90,13 +88,4 @@ export function createServer(given: ServerNeeds): RequestListener {
     if (!readerLeft(err)) log.error({ err }, 'a response failed')
   })
   return ready(shelf, app.callback(), witness(log, measures, now))
-}
-
-function errorPage({
-  site,
-  frameHosts,
-}: Pick<ServerNeeds, 'site' | 'frameHosts'>): Parameters<typeof problems>[0]['page'] {
-  const headers = pageHeaders(frameHosts)
-  const frame = { ...site, path: '/', stylesheet: STYLESHEET_PATH, languageQuery: '' }
-  return problem => ({ html: html(ErrorPage({ ...frame, language: problem.language, problem })), headers })
 }
