@@ -1,5 +1,5 @@
 // Alone knows where texts that are alike meet: MinHash of the runs, in bands (Broder 1997; Leskovec et al., Mining of Massive Datasets §3.4).
-import type { Bands } from '../../store/store.js'
+import type { Bands } from '../../store/story-store.js'
 import { runsOf, type StoryText } from './text.js'
 
 /** Of so many words the runs are that are compared here; shorter than elsewhere, so that edited texts meet as well. */

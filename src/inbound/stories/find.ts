@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.js'
 import { type Key, SELF } from '../../model/key.js'
 import { type Grounds, MERGE_CAUSES } from '../../model/merging.js'
 import { partsOf } from '../../model/story-names.js'
-import type { Bands, StoryDesk } from '../../store/store.js'
+import type { Bands, StoryDesk } from '../../store/story-store.js'
 import { likenessOf } from './likeness.js'
 import { type StoryText, textOf } from './text.js'
 

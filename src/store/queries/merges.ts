@@ -3,7 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Key } from '../../model/key.js'
 import type { Grounds, MergeDecision } from '../../model/merging.js'
 import type { MergesTable, Schema } from '../schema.js'
-import type { MergeQuery } from '../store.js'
+import type { MergeQuery } from '../story-store.js'
 
 /** As StoryDesk.join. */
 export async function joinStories(

@@ -1,7 +1,7 @@
 // Alone runs what is decided about stories: one at a time, in one transaction, the change rows last.
 import type { Change } from '../../model/change.js'
 import type { Engine } from '../engine.js'
-import type { StoryDesk } from '../store.js'
+import type { StoryDesk } from '../story-store.js'
 import { acceptedSince, articleByKey } from './articles.js'
 import { addChanges } from './changes.js'
 import {

@@ -5,7 +5,7 @@ import type { Member } from '../../model/merging.js'
 import type { Engine } from '../engine.js'
 import { readRecord } from '../record.js'
 import type { Schema } from '../schema.js'
-import type { Bands, Placed, SharedQuery } from '../store.js'
+import type { Bands, Placed, SharedQuery } from '../story-store.js'
 
 /** As StoryStore.members. */
 export async function storyMembers(db: Kysely<Schema>, key: Key): Promise<readonly Member[]> {
