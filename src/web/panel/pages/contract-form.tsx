@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<string, 'url' | 'numeric'>> = {
   excerptWords: 'numeric',
   maxDaily: 'numeric',
   keepDays: 'numeric',
+  priority: 'numeric',
 }
 const DAYS = new Set<string>(['validFrom', 'validUntil'])
 const REQUIRED = new Set(['name', 'feedUrl'])
