@@ -2,10 +2,18 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import type { HeldFinding } from '../../src/model/held-item.js'
 import { agoInWords, intervalInWords } from '../../src/web/panel/pages/ago.js'
+import { FORM_FIELDS } from '../../src/web/panel/pages/contract-form.js'
+import { CONTRACT_WORDS } from '../../src/web/panel/pages/contract-words.js'
 import { rawLines, visible } from '../../src/web/panel/pages/raw-lines.js'
 import { panelPath } from '../../src/web/panel/panel-path.js'
 
 const HOME = 'https://akis.example/'
+
+describe('the form of a contract', () => {
+  it('calls every field of the contract by a word of both languages', () => {
+    for (const words of Object.values(CONTRACT_WORDS)) expect(words.labels).to.include.keys(FORM_FIELDS)
+  })
+})
 
 describe('where the panel goes when it is told where', () => {
   it('is a page of the panel', () => {
