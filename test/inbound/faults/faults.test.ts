@@ -130,7 +130,6 @@ function underFault(makePlace: () => Place | Promise<Place>): void {
       }
       lives.push(await live(run, Number.POSITIVE_INFINITY, isGood))
       const after = await open()
-      if (process.env.FAULTS_TOLD) console.log(Object.fromEntries(origin.done))
       await expectAccounted(after, lives)
       await expectWhole(after, sites, lives)
       await after.store.close()

@@ -45,7 +45,7 @@ export async function badOrigin(sites: readonly Site[], now: () => number): Prom
     if (turns.length > 0) return void answer.writeHead(302, { location: `../${turns[0]}/${turns.join('')}` }).end()
     const times = (asked.get(site) ?? 0) + 1
     asked.set(site, times)
-    if (site.chance.draw() < 0.4) site.paper.write()
+    if (site.chance.draw() < 0.25) site.paper.write()
     if (times === site.flood?.at) return act('flood', good({ flood: site.flood.items }), site, request, answer)
     const { name, fault } = drawn(site.chance)
     act(name, fault, site, request, answer)

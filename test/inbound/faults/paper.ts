@@ -25,6 +25,8 @@ export interface Paper {
   readonly sent: ReadonlyMap<string, readonly Story[]>
   /** Every story that was ever in a document, whole or not. */
   readonly said: ReadonlySet<Story>
+  /** The id it gives the story now. */
+  guidOf(story: Story): string
   /** Writes on: new stories, or a correction that is told nowhere. */
   write(): void
   /** What it says now. */
@@ -46,7 +48,7 @@ export interface Manner {
 }
 
 /** Items of a usual document. */
-const WINDOW = 20
+const WINDOW = 12
 
 const DAY = 24 * 60 * 60_000
 
@@ -59,19 +61,22 @@ export function paper(number: number, host: string, path: string, start: number,
   let written = 0
   let guidsFrom = 0
   const add = (short = false): Story => {
-    const { title, text } = news(number * 1_000_000 + written)
     written += 1
+    const { title, text } = short
+      ? { title: `Kısa haber ${number}`, text: `Ayrıntı ${number}/${written}.` }
+      : news(number * 1_000_000 + written)
     const link = `http://${host}/${path}/${written}`
     const at = start - DAY + written * 60_000
-    const said = short ? text.slice(0, 60) : text.slice(0, 500)
-    return { link, title: `${title} ${written}`, text: said, at, titles: new Set(), guids: new Set() }
+    return { link, title: `${title} ${written}`, text: text.slice(0, 500), at, titles: new Set(), guids: new Set() }
   }
+  const guidOf = ({ link }: Story) => `${slug}-${guidsFrom}-${link.split('/').at(-1)}`
   for (let count = 0; count < 5; count++) stories.push(add())
   return {
     slug,
     host,
     stories,
     sent,
+    guidOf,
     said: told,
     write() {
       if (chance.draw() < 0.5) for (let more = 1 + chance.whole(3); more > 0; more--) stories.push(add())
@@ -85,7 +90,7 @@ export function paper(number: number, host: string, path: string, start: number,
       if (guids === 'all') guidsFrom += 1
       const shown = [...Array.from({ length: flood }, () => add(true)), ...stories.slice(-WINDOW)]
       const items = shown.reverse().map(story => {
-        const guid = guids === 'same' ? `${slug}-hepsi` : `${slug}-${guidsFrom}-${story.link.split('/').at(-1)}`
+        const guid = guids === 'same' ? `${slug}-hepsi` : guidOf(story)
         told.add(story)
         story.guids.add(guid)
         story.titles.add(story.title)

@@ -35,7 +35,7 @@ export type Line =
 /** Of the clock: many are due at once, as at a real minute. */
 const LEAP_MS = 10 * 60_000
 /** Bytes. */
-export const MOST_DOCUMENT = 3 * 2 ** 20
+export const MOST_DOCUMENT = 5 * 2 ** 20
 
 export const DATABASE = (url: string) =>
   readConfig({
@@ -84,7 +84,7 @@ async function work(database: string, startAt: number): Promise<void> {
       const polled = await ask(kept)
       const { outcome = 'down', polledAt = 0, bodyHash, tally, next } = polled.health
       const merged = outcome === 'merged' && bodyHash && tally && { sha256: bodyHash.split(':')[1] ?? '', tally }
-      const { rss } = process.memoryUsage()
+      const rss = process.memoryUsage.rss()
       say({ says: 'ended', slug, at: now(), polledAt, outcome, ...merged, ...(next && { nextAt: next.at }), rss })
       return polled
     },
