@@ -99,11 +99,18 @@ async function mergePart(
         ends[index] ??= await mergeItem(item, identities[index] as Identity, desk, within)
     })
   const receipts: ItemReceipt[] = []
-  for (const { receipt, held } of ends as readonly Ended[]) {
-    await (held ? quarantine.hold(held, desk.now()) : quarantine.drop(receipt.key))
+  for (const [index, { receipt, held }] of (ends as readonly Ended[]).entries()) {
+    if (held) await quarantine.hold(held, desk.now())
+    else for (const key of keysOf(items[index] as JudgedItem, receipt, desk)) await quarantine.drop(key)
     receipts.push(receipt)
   }
   return receipts
+}
+
+/** Where it may have been held: by its address while its id misled, and by its own id before it was known by another. */
+function keysOf({ reading: { draft } }: JudgedItem, { key }: ItemReceipt, { owner }: Desk): ReadonlySet<Key> {
+  const ids = [draft.id, draft.url].filter(id => id !== undefined)
+  return new Set([key, ...ids.map(id => keyOf(owner, id))])
 }
 
 /** How an item ended, and what is still to be done with the quarantine: an item that ended well is not held any more. */

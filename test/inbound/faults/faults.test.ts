@@ -1,0 +1,154 @@
+// Everything at once: 2,000 polls of origins that do what they like, by a process that is killed at random moments.
+// FAULTS_SEED=NUMBER has a run again: what each origin does, and after how many events the process is killed.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect } from 'chai'
+import { openNewsroom } from '../../../src/compose.js'
+import { describeOnPostgres, postgresPlace } from '../../store/postgres-server.js'
+import { type Chance, chanceOf } from './chance.js'
+import { type BadOrigin, badOrigin, type Site } from './origin.js'
+import { paper } from './paper.js'
+import { expectAccounted, expectWhole, type Life } from './truth.js'
+import { DATABASE, type Line } from './worker.js'
+
+const POLLS = 2_000
+const KILLS = 20
+const START = Date.parse('2026-11-23T12:00:00+03:00')
+const SEED = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 2 ** 31))
+
+/** Sixteen feeds of twelve sites; one sends 10,000 items once, another more than a document may have. */
+function sitesOf(seed: number): Site[] {
+  return Array.from({ length: 16 }, (_, number): Site => {
+    const host = `haber${number % 12}.example`
+    const path = `rss${number}`
+    const flood = { 3: { items: 10_000, at: 9 }, 5: { items: 10_000, at: 12 }, 7: { items: 60_000, at: 6 } }[number]
+    return {
+      path,
+      paper: paper(number, host, path, START, chanceOf(seed, `paper ${number}`)),
+      chance: chanceOf(seed, `site ${number}`),
+      ...(flood && { flood }),
+    }
+  })
+}
+
+/** Five contracts take what can be saved of broken documents, one has a bound a day. */
+function fieldsOf({ paper: { slug, host }, path }: Site, number: number, port: number): Record<string, unknown> {
+  return {
+    slug,
+    name: slug,
+    feedUrl: `http://${host}:${port}/${path}`,
+    categories: 'yerel',
+    extent: 'full',
+    ...(number % 3 === 0 && { onMalformed: 'salvage' }),
+    ...(number === 5 && { maxDaily: 300 }),
+  }
+}
+
+interface Run {
+  readonly url: string
+  readonly origin: BadOrigin
+  readonly chance: Chance
+  readonly clock: { now: number }
+}
+
+/** Runs the polling process until it is killed after so many events, or until `enough`. */
+async function live(
+  { url, origin, chance, clock }: Run,
+  events: number,
+  enough: (line: Line) => boolean,
+): Promise<Life> {
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=256', join(import.meta.dirname, 'worker.js'), url, String(clock.now)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  const exited = once(child, 'exit')
+  const lines: Line[] = []
+  let left = events
+  // Some moments after a poll or a request: the database is in the middle of something, or nothing is.
+  const count = () => {
+    left -= 1
+    if (left !== 0) return
+    let turns = chance.whole(200)
+    const wait = () => (turns-- > 0 ? setImmediate(wait) : child.kill('SIGKILL'))
+    wait()
+  }
+  origin.heard = count
+  for await (const text of createInterface({ input: child.stdout })) {
+    const line = lineOf(text)
+    if (!line) continue
+    lines.push(line)
+    if ('at' in line) clock.now = Math.max(clock.now, line.at)
+    if (line.says === 'ended') count()
+    if (enough(line)) child.stdin.end()
+  }
+  origin.heard = () => {}
+  const [code, signal] = await exited
+  return { lines, killed: signal === 'SIGKILL', code }
+}
+
+/** The last line of one that was killed may be half a line. */
+function lineOf(text: string): Line | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function underFault(makePlace: () => Place | Promise<Place>): void {
+  it(`loses and doubles nothing in ${POLLS} polls (FAULTS_SEED=${SEED})`, async () => {
+    const place = await makePlace()
+    const sites = sitesOf(SEED)
+    const clock = { now: START }
+    const origin = await badOrigin(sites, () => clock.now)
+    const chance = chanceOf(SEED, 'kills')
+    const run = { url: place.url, origin, chance, clock }
+    const open = () => openNewsroom(DATABASE(place.url), { now: () => clock.now, every: () => () => {} } as never)
+    try {
+      const before = await open()
+      for (const [number, site] of sites.entries()) {
+        const added = await before.desk.add(fieldsOf(site, number, origin.port))
+        expect(added).to.have.property('partner')
+      }
+      await before.store.close()
+      const lives: Life[] = []
+      let polls = 0
+      while (polls < POLLS) {
+        const kill = lives.length < KILLS ? 1 + chance.whole((4 * POLLS) / KILLS) : Number.POSITIVE_INFINITY
+        lives.push(await live(run, kill, ({ says }) => says === 'ended' && ++polls >= POLLS))
+      }
+      origin.recover()
+      const waiting = new Set(sites.map(({ paper: { slug } }) => slug))
+      const isGood = (line: Line) => {
+        if (line.says === 'ended' && /^(?:merged|unchanged)$/.test(line.outcome)) waiting.delete(line.slug)
+        return waiting.size === 0
+      }
+      lives.push(await live(run, Number.POSITIVE_INFINITY, isGood))
+      const after = await open()
+      await expectAccounted(after, lives)
+      await expectWhole(after, sites, lives)
+      await after.store.close()
+    } finally {
+      await origin.close()
+      await place.remove()
+    }
+  }).timeout(600_000)
+}
+
+interface Place {
+  readonly url: string
+  readonly remove: () => void | Promise<void>
+}
+
+describe('polling under fault, on a SQLite file', () =>
+  underFault(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'mahrec-'))
+    return { url: `sqlite:${join(folder, 'haber.db')}`, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  }))
+
+describeOnPostgres('polling under fault, on PostgreSQL', () => underFault(postgresPlace))
