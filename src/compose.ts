@@ -182,7 +182,14 @@ export function claimName(world: Pick<World, 'randomBytes'>): string {
 
 /** From 0 up to, not including, 1. */
 function chanceOf(world: Pick<World, 'randomBytes'>): () => number {
-  return () => Buffer.from(world.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48
+  let drawn = Buffer.alloc(0)
+  return () => {
+    // Many at once: each drawing of its own costs as much as a hundred.
+    if (drawn.length < 6) drawn = Buffer.from(world.randomBytes(6 * 100))
+    const chance = drawn.readUIntBE(0, 6) / 2 ** 48
+    drawn = drawn.subarray(6)
+    return chance
+  }
 }
 
 async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promise<Store> {

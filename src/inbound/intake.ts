@@ -1,5 +1,5 @@
 // Alone takes in what a poll brought: same bytes are read no further; others are read, judged and merged, or told why not.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type JudgedDocument, judgeItems, type Refused } from '../checking/judge-items.js'
 import type { Partner } from '../model/partner.js'
 import type { FindingCount, Health, PollOutcome, Tally } from '../model/poll.js'
@@ -100,7 +100,7 @@ function counted({ findings, position }: JudgedDocument): readonly FindingCount[
 }
 
 function hashOf(of: string | Uint8Array): string {
-  return createHash('sha256').update(of).digest('hex')
+  return hash('sha256', of, 'hex')
 }
 
 function isBlank(body: Uint8Array): boolean {

@@ -18,6 +18,14 @@ export class SqliteDriver implements Driver {
 
   async init(): Promise<void> {}
 
+  /**
+   * Whether writes wait for the disk from now on; they do, unless somebody who holds the connection says otherwise. In WAL,
+   * "normal" leaves out that wait at a commit and nothing else (sqlite.org/pragma.html#pragma_synchronous).
+   */
+  waitForDisk(wait: boolean): void {
+    this.#connection.wanted = wait ? 'full' : 'normal'
+  }
+
   async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#closed) throw new Error('The store is closed')
     this.#end = await this.#turns.take()
@@ -52,6 +60,9 @@ class SqliteConnection implements DatabaseConnection {
   readonly #writers: Turns
   readonly #statements = new Map<string, Database.Statement>()
   #endWriting: (() => void) | undefined
+  wanted: 'full' | 'normal' = 'full'
+  /** As the database was opened. */
+  #synchronous: 'full' | 'normal' = 'full'
 
   constructor(database: Database.Database, writers: Turns) {
     this.#database = database
@@ -64,6 +75,7 @@ class SqliteConnection implements DatabaseConnection {
     const end = await this.#writers.take()
     try {
       // Immediate: a reader that turns writer later is refused at once when another wrote in between, whatever busy_timeout.
+      this.#setSynchronous()
       this.#run('begin immediate', [])
       this.#endWriting = end
     } catch (error) {
@@ -87,6 +99,7 @@ class SqliteConnection implements DatabaseConnection {
     if (this.#endWriting || ONLY_READS.test(sql)) return this.#run<R>(sql, parameters)
     const end = await this.#writers.take()
     try {
+      this.#setSynchronous()
       return this.#run<R>(sql, parameters)
     } finally {
       end()
@@ -106,6 +119,13 @@ class SqliteConnection implements DatabaseConnection {
       this.#statements.clear()
       this.#database.close()
     }
+  }
+
+  /** Only where it changes: many light writes come in a row. */
+  #setSynchronous(): void {
+    if (this.wanted === this.#synchronous) return
+    this.#run(`pragma synchronous = ${this.wanted}`, [])
+    this.#synchronous = this.wanted
   }
 
   #letOthersWrite(): void {

@@ -1,7 +1,7 @@
 // Alone opens a SQLite database: where it is, how it is set, and when it is closed.
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Kysely, sql } from 'kysely'
+import { Kysely } from 'kysely'
 import Database from 'libsql'
 import type { Engine, StoreNeeds } from '../engine.js'
 import type { Schema } from '../schema.js'
@@ -24,7 +24,15 @@ export function sqliteEngine(databaseUrl: string, needs: StoreNeeds): Engine {
     // BEGIN IMMEDIATE keeps everybody away from everything already.
     hold: async () => {},
     skipLocked: query => query,
-    lightly: act => (path === MEMORY ? act(db) : db.connection().execute(connection => lightly(connection, act))),
+    lightly: act =>
+      db.connection().execute(async connection => {
+        driver.waitForDisk(false)
+        try {
+          return await act(connection)
+        } finally {
+          driver.waitForDisk(true)
+        }
+      }),
     // Others look for themselves.
     announce: async () => {},
     watch: watch.watch,
@@ -33,16 +41,6 @@ export function sqliteEngine(databaseUrl: string, needs: StoreNeeds): Engine {
       watch.stop()
       await driver.destroy()
     },
-  }
-}
-
-/** In WAL, "normal" leaves out the wait for the disk at a commit, and nothing else (sqlite.org/pragma.html#pragma_synchronous). */
-async function lightly<T>(connection: Kysely<Schema>, act: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
-  await sql`pragma synchronous = normal`.execute(connection)
-  try {
-    return await act(connection)
-  } finally {
-    await sql`pragma synchronous = full`.execute(connection)
   }
 }
 
