@@ -1,37 +1,32 @@
 // Alone knows how the last polls of partners are remembered, and the older ones forgotten.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { lastPoll, MOST_PAST_POLLS, type PastPoll } from '../../model/poll.js'
 import type { Schema } from '../schema.js'
 import type { HealthReport } from './partners.js'
 
-/** Of several partners, in few statements. Of two polls of one partner in the same millisecond the last one stays. */
+/** Of several partners, in one statement. Of two polls of one partner in the same millisecond the last one stays. */
 export async function rememberPolls(db: Kysely<Schema>, reports: readonly HealthReport[]): Promise<void> {
-  const known = await db
-    .selectFrom('partners')
-    .select('slug')
-    .where(
-      'slug',
-      'in',
-      reports.map(({ slug }) => slug),
-    )
-    .execute()
-  const slugs = new Set(known.map(({ slug }) => slug))
-  const rows = new Map<string, { partner: string; at: number; record: string }>()
+  const polls = new Map<string, PastPoll & { readonly slug: string }>()
   for (const { slug, health } of reports) {
     const poll = lastPoll(health)
-    if (poll && slugs.has(slug))
-      rows.set(`${slug} ${poll.at}`, { partner: slug, at: poll.at, record: JSON.stringify(poll) })
+    if (poll) polls.set(`${slug} ${poll.at}`, { slug, ...poll })
   }
-  if (rows.size === 0) return
-  await db
-    .insertInto('past_polls')
-    .values([...rows.values()])
-    .onConflict(conflict =>
-      conflict.columns(['partner', 'at']).doUpdateSet(({ ref }) => ({ record: ref('excluded.record') })),
-    )
-    .execute()
-  await forgetPolls(db, [...slugs])
+  if (polls.size === 0) return
+  const rows = [...polls.values()].map(({ slug, ...poll }) => sql`(${slug}, ${poll.at}, ${JSON.stringify(poll)})`)
+  await sql`with told (slug, at, record) as (values ${sql.join(rows)})
+    insert into past_polls (partner, at, record)
+    select told.slug, cast(told.at as bigint), told.record from told
+    where exists (select 1 from partners where partners.slug = told.slug)
+    on conflict (partner, at) do update set record = excluded.record`.execute(db)
+  const tired = [...polls.values()].filter(({ at }) => at % FORGET_EVERY === 0).map(({ slug }) => slug)
+  if (tired.length > 0) await forgetPolls(db, tired)
 }
+
+/**
+ * One poll in so many, by its millisecond, forgets what is too old: to look for it each time would cost more than to
+ * remember. Until then a partner has some rows more, which nobody is told of.
+ */
+const FORGET_EVERY = 16
 
 /** All but the last so many of each. */
 async function forgetPolls(db: Kysely<Schema>, slugs: readonly string[]): Promise<void> {
@@ -63,5 +58,5 @@ export async function pastPolls(
     .orderBy('at')
     .execute()
   for (const { partner, record } of rows) polls.get(partner)?.push(JSON.parse(record) as PastPoll)
-  return polls
+  return new Map([...polls].map(([slug, all]) => [slug, all.slice(-MOST_PAST_POLLS)]))
 }

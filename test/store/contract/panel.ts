@@ -55,6 +55,13 @@ export function panelContract(ground: Playground): void {
     })
     expect(polls.get('b')).to.deep.equal([{ at: 7, outcome: 'slow' }])
     expect(polls.get('yok'), 'no such partner').to.deep.equal([])
+    // Whatever the milliseconds, no more are told.
+    for (let polledAt = 1000; polledAt < 1000 + 17 * 7; polledAt += 7) {
+      await store.partners.report('b', { ...health, polledAt })
+      const told = (await store.partners.pastPolls(['b'])).get('b')
+      expect(told).to.have.length(2 + (polledAt - 1000) / 7)
+      expect(told?.at(-1)?.at).to.equal(polledAt)
+    }
     expect([...(await store.partners.pastPolls([]))]).to.deep.equal([])
   })
 
