@@ -20,12 +20,12 @@ const KILLS = 20
 const START = Date.parse('2026-11-23T12:00:00+03:00')
 const SEED = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-/** Sixteen feeds of twelve sites; one sends 10,000 items once, another more than a document may have. */
+/** Sixteen feeds of twelve sites; one sends 10,000 items once, one more than its contract gives a day, one more than is read. */
 function sitesOf(seed: number): Site[] {
   return Array.from({ length: 16 }, (_, number): Site => {
     const host = `haber${number % 12}.example`
     const path = `rss${number}`
-    const flood = { 3: { items: 10_000, at: 9 }, 5: { items: 10_000, at: 12 }, 7: { items: 60_000, at: 6 } }[number]
+    const flood = { 3: { items: 10_000, at: 9 }, 5: { items: 1_000, at: 12 }, 7: { items: 60_000, at: 6 } }[number]
     return {
       path,
       paper: paper(number, host, path, START, chanceOf(seed, `paper ${number}`)),

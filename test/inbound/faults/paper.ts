@@ -23,7 +23,7 @@ export interface Paper {
   readonly stories: Story[]
   /** Every whole document that was sent, by SHA-256 of its bytes: what a poll that took it in has to have. */
   readonly sent: ReadonlyMap<string, readonly Story[]>
-  /** Every story that was ever in a document, whole or not. */
+  /** Every story that was ever in a document that is not too large to be read, whole or not. */
   readonly said: ReadonlySet<Story>
   /** The id it gives the story now. */
   guidOf(story: Story): string
@@ -47,6 +47,8 @@ export interface Manner {
   readonly flood: number
 }
 
+/** Of a larger flood nothing may stand: its stories are looked for by the number of all articles only. */
+const MOST_TOLD = 10_000
 /** Items of a usual document. */
 const WINDOW = 12
 
@@ -91,7 +93,7 @@ export function paper(number: number, host: string, path: string, start: number,
       const shown = [...Array.from({ length: flood }, () => add(true)), ...stories.slice(-WINDOW)]
       const items = shown.reverse().map(story => {
         const guid = guids === 'same' ? `${slug}-hepsi` : guidOf(story)
-        told.add(story)
+        if (flood <= MOST_TOLD) told.add(story)
         story.guids.add(guid)
         story.titles.add(story.title)
         return item(story, guid, skew)
