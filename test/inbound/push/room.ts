@@ -26,8 +26,8 @@ export async function openRoom(env: Readonly<Record<string, string>> = {}, clock
   const lines: Lines = []
   const note = (fields: object, message: string) => void lines.push({ fields: { ...fields }, message })
   const log = { info: note, warn: note, error: note }
-  // Jitter draws six bytes, and nothing else does: none of it here.
-  const chance = (size: number) => (size === 6 ? new Uint8Array(6) : randomBytes(size))
+  // Jitter draws six hundred bytes at a time, and nothing else does: none of it here.
+  const chance = (size: number) => (size === 600 ? new Uint8Array(size) : randomBytes(size))
   const world = { now: () => clock.now, log, randomBytes: chance, later: () => () => {}, every: () => () => {} }
   const newsroom = await openNewsroom(config, world)
   const { store, desk } = newsroom
