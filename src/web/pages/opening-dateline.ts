@@ -23,9 +23,9 @@ export function openDateline(html: string, dateline: string | undefined): Opened
 /** UTF-16 units: as much as a place may have, and as much again for brackets, agency, dash and an inline element. */
 const REACH = 500
 
-/** One step after the other: a star over both would keep a way back for each. */
+/** One bounded step after the other: a star would keep a way back for each character, and megabytes of them are too many. */
 function endOfBlocks(html: string): number {
-  const step = /\s+|<(?:p|div)(?:\s[^>]*)?>/y
+  const step = /\s{1,500}|<(?:p|div)(?:\s[^>]{0,500})?>/y
   let end = 0
   while (step.test(html)) end = step.lastIndex
   return end
