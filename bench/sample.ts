@@ -1,7 +1,10 @@
 // The sample newsroom in memory, as `mahrec serve` would start it.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { openNewsroom, startWork, type World, webServer } from '../src/compose.js'
+import { openNewsroom } from '../src/compose/newsroom.js'
+import { webServer } from '../src/compose/server.js'
+import type { World } from '../src/compose/world.js'
+import { startWork } from '../src/compose.js'
 import { readConfig } from '../src/config/read-config.js'
 import { importSample } from '../src/inbound/import-sample.js'
 

@@ -1,6 +1,6 @@
 // Alone knows `mahrec merges`: which articles are taken for one story and why, and how an operator says otherwise.
 import { Command, Option } from 'commander'
-import type { Newsroom } from '../compose.js'
+import type { Newsroom } from '../compose/newsroom.js'
 import type { MergeAnswer, MergeDesk, ToldDecision } from '../inbound/stories/merge-desk.js'
 import { groundsInWords, preferenceInWords } from '../inbound/stories/words.js'
 import { KEY_PATTERN, type Key } from '../model/key.js'

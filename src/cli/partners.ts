@@ -1,6 +1,6 @@
 // Alone knows `mahrec partners`: list, add, show, set, pause, remove; beside a running server, which hears of it.
 import { Command, Option } from 'commander'
-import { applyPartnersFile, type Newsroom } from '../compose.js'
+import { applyPartnersFile, type Newsroom } from '../compose/newsroom.js'
 import { plannedPoll } from '../inbound/next-poll.js'
 import { type FieldName, PARTNER_FIELDS } from '../inbound/partner-fields.js'
 import { pushTold } from '../inbound/push/push-told.js'

@@ -1,6 +1,9 @@
 // Alone knows `mahrec poll`: ask partners now, or those that are due, and tell how each item ended.
 import { Command, Option } from 'commander'
-import { applyPartnersFile, claimName, type Newsroom, openNet, pollOf, type World } from '../compose.js'
+import { openNet } from '../compose/net.js'
+import { applyPartnersFile, type Newsroom } from '../compose/newsroom.js'
+import { claimName, pollOf } from '../compose/polls.js'
+import type { World } from '../compose/world.js'
 import type { Polled } from '../inbound/poll.js'
 import { pollNow, type Waits } from '../inbound/poll-now.js'
 import { type NextPoll, tellNext } from '../model/next-poll.js'

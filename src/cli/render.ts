@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import type { Newsroom } from '../compose.js'
+import type { Newsroom } from '../compose/newsroom.js'
 import { formats } from '../formats/index.js'
 import { assemble } from '../outbound/assemble.js'
 import { channelOf } from '../outbound/channel.js'

@@ -1,6 +1,6 @@
 // Alone knows what the terminal says when the server is up.
 import type { AddressInfo } from 'node:net'
-import type { Newsroom } from '../compose.js'
+import type { Newsroom } from '../compose/newsroom.js'
 import type { Language } from '../model/text.js'
 
 export interface Welcome {

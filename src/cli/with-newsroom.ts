@@ -1,5 +1,6 @@
 // Alone opens the newsroom for a command that works on the database, and closes it whatever happens.
-import { type Newsroom, openNewsroom, type World } from '../compose.js'
+import { type Newsroom, openNewsroom } from '../compose/newsroom.js'
+import type { World } from '../compose/world.js'
 import type { Io } from './io.js'
 import { makeLogger } from './logger.js'
 import { settings, told } from './settings.js'

@@ -1,6 +1,6 @@
 // Holds the database against what was said and done: by the origins, and by the process that polled them.
 import { expect } from 'chai'
-import type { Newsroom } from '../../../src/compose.js'
+import type { Newsroom } from '../../../src/compose/newsroom.js'
 import { keyOf } from '../../../src/model/key.js'
 import type { Tally } from '../../../src/model/poll.js'
 import type { Kept, PlannedWork, WorkStore } from '../../../src/store/store.js'

@@ -1,0 +1,111 @@
+// Alone opens the newsroom: what is read from the feeds folder and the database, and what commands work with.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCategories } from '../config/categories.js'
+import { readPublication } from '../config/publication.js'
+import { type Config, ConfigError } from '../config/read-config.js'
+import type { MergeNeeds } from '../inbound/merge.js'
+import { createPartnerBook, type PartnerBook } from '../inbound/partner-book.js'
+import { createPartnerDesk, type PartnerDesk } from '../inbound/partner-desk.js'
+import { readPartnersFile } from '../inbound/partners-file.js'
+import { createQuarantineDesk, type QuarantineDesk } from '../inbound/quarantine-desk.js'
+import { createInbound, type Inbound } from '../inbound/receive.js'
+import { followingContracts } from '../inbound/stories/follow-contracts.js'
+import { createMergeDesk, type MergeDesk } from '../inbound/stories/merge-desk.js'
+import type { Categories } from '../model/categories.js'
+import { SELF } from '../model/key.js'
+import type { Publication } from '../model/publication.js'
+import type { AssembleNeeds } from '../outbound/assemble.js'
+import type { Site } from '../outbound/links.js'
+import { createGate } from '../rights/gate.js'
+import { openStore } from '../store/open.js'
+import type { Store, WorkStore } from '../store/store.js'
+import type { World } from './world.js'
+
+/** The newsroom with its doors closed: enough for commands that work on the database. */
+export interface Newsroom extends AssembleNeeds {
+  readonly config: Config
+  readonly publication: Publication
+  readonly categories: Categories
+  readonly site: Site
+  readonly store: Store
+  readonly inbound: Inbound
+  readonly desk: PartnerDesk
+  readonly quarantine: QuarantineDesk
+  readonly merges: MergeDesk
+  readonly book: PartnerBook
+  readonly work: WorkStore
+  /** What merging the items of partners needs. */
+  readonly merging: MergeNeeds
+}
+
+/** Throws ConfigError when the feeds folder cannot be read; its message says what to do. */
+export async function openNewsroom(config: Config, world: World): Promise<Newsroom> {
+  const publication = readPublication(await feedsFile(config, 'publication.yaml'))
+  const categories = readCategories(await feedsFile(config, 'categories.yaml'))
+  const store = await openDatabase(config, world)
+  const { now } = world
+  const book = createPartnerBook(store.partners)
+  await book.read()
+  const { partnerOf } = book
+  const site = { publicUrl: config.PUBLIC_URL, publication, partnerOf }
+  const standing = {
+    publication,
+    categories,
+    owner: SELF,
+    publicUrl: config.PUBLIC_URL,
+    maxArticle: config.MAHREC_MAX_ARTICLE,
+  }
+  const { owner: _, ...everybody } = standing
+  const mergeDays = config.MAHREC_MERGE_DAYS
+  const { articles, stories, quarantine } = store
+  const merging = { articles, stories, quarantine, partnerOf, mergeDays, standing: everybody, now }
+  const merges = createMergeDesk({ ...everybody, articles, stories, partnerOf, mergeDays, now })
+  return {
+    config,
+    publication,
+    categories,
+    site,
+    store,
+    now,
+    articles: store.articles,
+    gate: createGate({ publication, partnerOf, now }),
+    inbound: createInbound({ ...merging, standing }),
+    desk: followingContracts(createPartnerDesk({ partners: store.partners, categories, now }), book, merges),
+    merges,
+    work: store.work,
+    quarantine: createQuarantineDesk(merging),
+    merging,
+    book,
+  }
+}
+
+/** Brings the partners to what feeds/partners.opml says; nothing where there is no such file. Throws ConfigError. */
+export async function applyPartnersFile({ config, desk, book, categories }: Newsroom): Promise<number> {
+  const opml = await readFile(join(config.FEEDS_DIR, PARTNERS_FILE), 'utf8').catch(() => undefined)
+  if (opml === undefined) return 0
+  const read = readPartnersFile(opml, categories)
+  if ('problems' in read) throw new ConfigError(read.problems)
+  const applied = await desk.apply(read.lines)
+  await book.read()
+  return applied
+}
+
+const PARTNERS_FILE = 'partners.opml'
+
+async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promise<Store> {
+  try {
+    return await openStore(url, world)
+  } catch (error) {
+    throw new ConfigError([`DATABASE_URL: ${error instanceof Error ? error.message : String(error)}`])
+  }
+}
+
+async function feedsFile(config: Config, name: string): Promise<string> {
+  const path = join(config.FEEDS_DIR, name)
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new ConfigError([`${path} cannot be read; FEEDS_DIR names the folder that holds it`, String(cause)])
+  }
+}
