@@ -5,7 +5,7 @@ import { bandsOf } from '../src/inbound/stories/bands.js'
 import { weekOf } from '../src/inbound/stories/find.js'
 import { runsOf, wordsOf } from '../src/inbound/stories/text.js'
 import type { Article } from '../src/model/article.js'
-import { keyOf } from '../src/model/key.js'
+import { keyOf, SELF } from '../src/model/key.js'
 import { addressName } from '../src/model/story-names.js'
 import { hashOf, writeRecord } from '../src/store/record.js'
 import { EVERYTHING, type Schema } from '../src/store/schema.js'
@@ -22,14 +22,21 @@ export interface Filling {
   /** The newest was published then, epoch milliseconds; the others before it, so many a day. */
   readonly until: number
   readonly perDay: number
+  /** Slugs, in turn. Absent: all in `yerel`. */
+  readonly categories?: readonly string[]
+  /** The newsroom's own articles. Absent: those of a hundred partners, none of which is known here. */
+  readonly own?: true
 }
 
-export async function fill(db: Kysely<Schema>, { from, to, until, perDay }: Filling): Promise<void> {
+export async function fill(db: Kysely<Schema>, filling: Filling): Promise<void> {
+  const { from, to, until, perDay } = filling
   for (let at = from; at < to; at += AT_ONCE * 50)
     await db.transaction().execute(async within => {
       for (let part = at; part < Math.min(to, at + AT_ONCE * 50); part += AT_ONCE) {
         const numbers = Array.from({ length: Math.min(AT_ONCE, to - part) }, (_, index) => part + index)
-        const articles = numbers.map(number => filler(number, until - Math.floor(((number - from) / perDay) * DAY)))
+        const articles = numbers.map(number =>
+          filler(number, until - Math.floor(((number - from) / perDay) * DAY), filling),
+        )
         await within.insertInto('articles').values(articles.map(rowOf)).execute()
         await within.insertInto('versions').values(articles.map(versionOf)).execute()
         await within.insertInto('article_categories').values(articles.flatMap(placesOf)).execute()
@@ -44,13 +51,15 @@ export async function fill(db: Kysely<Schema>, { from, to, until, perDay }: Fill
     })
 }
 
-function filler(number: number, at: number): Article {
+function filler(number: number, at: number, { categories = ['yerel'], own }: Filling): Article {
   const { title, text } = news(number)
-  const id = `https://arsiv-${number % 97}.example/haber/${number}`
+  const owner = own ? SELF : `arsiv-${number % 97}`
+  const id = `https://${own ? 'kuzey' : owner}.example/haber/${number}`
   return sampleArticle({
-    owner: `arsiv-${number % 97}`,
+    owner,
     id,
     url: id,
+    categories: [categories[number % categories.length] ?? 'yerel'],
     title,
     body: { html: `<p>${text}</p>`, excerpt: text.slice(0, 200), policy: 1 },
     firstPublishedAt: at,
@@ -92,8 +101,8 @@ function versionOf(article: Article): Schema['versions'] {
   }
 }
 
-const placesOf = ({ key, firstPublishedAt }: Article): Schema['article_categories'][] =>
-  [EVERYTHING, 'yerel'].map(category => ({
+const placesOf = ({ key, categories, firstPublishedAt }: Article): Schema['article_categories'][] =>
+  [EVERYTHING, ...categories].map(category => ({
     key,
     category,
     modified_at: firstPublishedAt,

@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<string> }>
   merge: () => import('./merge.js'),
   parse: () => import('./parse.js'),
   poll: () => import('./poll.js'),
+  publish: () => import('./publish.js'),
   render: () => import('./render.js'),
   serve: () => import('./serve.js'),
   start: () => import('./start.js'),
