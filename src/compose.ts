@@ -15,6 +15,7 @@ import type { Change } from './model/change.js'
 import { keyOf } from './model/key.js'
 import { createJudge } from './net/addresses.js'
 import type { Fetch } from './net/answer.js'
+import { createPress } from './outbound/press.js'
 import { createPublisher, type Publisher } from './outbound/publish.js'
 import { createShelf, type Shelf } from './outbound/shelf.js'
 import { writtenItems } from './outbound/written-items.js'
@@ -36,6 +37,8 @@ export interface Running {
   readonly fixApart: FixApart
   /** Resolves when everything written before the call stands on the shelf. */
   readonly settled: () => Promise<void>
+  /** Resolves when the documents that stand on the shelf are compressed. */
+  readonly compressed: () => Promise<void>
   /** Waits for work in hand. */
   readonly stop: () => Promise<void>
 }
@@ -44,9 +47,10 @@ export interface Running {
 export async function startWork(newsroom: Newsroom, world: World): Promise<Running> {
   const { store, categories, site, book } = newsroom
   const shelf = createShelf()
+  const press = createPress(shelf)
   const items = writtenItems(site)
   const apart = createApart(world.later)
-  const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf })
+  const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf, press })
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
   const inTurn = createTurns()
@@ -94,6 +98,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   await embargoes.start()
   days.start()
   await publisher.all(await newestChange(store))
+  await press.idle()
   if (reachable) await push.review()
   return {
     shelf,
@@ -105,6 +110,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     checkApart: apart.check,
     fixApart: apart.fix,
     settled: () => changes.settled(),
+    compressed: () => press.idle(),
     async stop() {
       await polls.stop()
       await push.idle()
@@ -112,6 +118,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
       await days.stop()
       await embargoes.stop()
       await changes.stop()
+      await press.idle()
     },
   }
 }

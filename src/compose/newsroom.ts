@@ -24,6 +24,7 @@ import type { World } from './world.js'
 
 /** The newsroom with its doors closed: enough for commands that work on the database. */
 export interface Newsroom extends AssembleNeeds {
+  readonly articles: Store['articles']
   readonly config: Config
   readonly publication: Publication
   readonly categories: Categories

@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 export interface AssembleNeeds {
-  readonly articles: ArticleStore
+  readonly articles: Pick<ArticleStore, 'newest'>
   readonly gate: (article: Article, use: Use) => Decision
   readonly now: () => number
 }

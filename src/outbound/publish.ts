@@ -6,6 +6,7 @@ import type { Category } from '../model/publication.js'
 import { type AssembleNeeds, assemble } from './assemble.js'
 import { channelOf } from './channel.js'
 import { feedPath, type Site } from './links.js'
+import type { Press } from './press.js'
 import { render } from './render.js'
 import { represent } from './represent.js'
 import type { WritableShelf } from './shelf.js'
@@ -17,6 +18,7 @@ export interface PublishNeeds extends AssembleNeeds {
   readonly site: Site
   readonly items: WrittenItems
   readonly shelf: WritableShelf
+  readonly press: Press
 }
 
 export interface Publisher {
@@ -27,14 +29,19 @@ export interface Publisher {
 }
 
 export function createPublisher(needs: PublishNeeds): Publisher {
-  const { categories, formats, site, items, shelf } = needs
+  const { categories, formats, site, items, shelf, press } = needs
 
   async function publish(category: Category, changedAt: number): Promise<void> {
+    // All formats show the same articles: they are looked up once, as they stand at one moment.
+    const moment = needs.now()
+    const once = { ...needs, articles: asking(needs.articles), now: () => moment }
     for (const format of formats) {
-      const entries = await assemble(category, format.name, needs)
+      const entries = await assemble(category, format.name, once)
       const channel = channelOf(category, entries, site)
       const bytes = render(format, channel, entries, items)
-      shelf.put(feedPath(category.slug, format.name), await represent(bytes, format, channel, changedAt))
+      const path = feedPath(category.slug, format.name)
+      const document = represent(bytes, format, channel, changedAt)
+      if (shelf.put(path, document)) press.add(path, document)
     }
   }
 
@@ -63,5 +70,18 @@ export function createPublisher(needs: PublishNeeds): Publisher {
         for (const category of categories.all) await publish(category, changedAt)
       }),
     handle: changes => inTurn(() => publishConcerned(changes)),
+  }
+}
+
+/** Asks each question once. */
+function asking(articles: PublishNeeds['articles']): Pick<PublishNeeds['articles'], 'newest'> {
+  const asked = new Map<string | undefined, ReturnType<typeof articles.newest>>()
+  return {
+    newest(query) {
+      const from = query.after?.key
+      const known = asked.get(from) ?? articles.newest(query)
+      asked.set(from, known)
+      return known
+    },
   }
 }

@@ -1,21 +1,12 @@
-// Alone turns a document's bytes into what is served: entity tag, compression, header fields.
+// Alone turns a document's bytes into what is served: entity tag and header fields. The press adds the codings.
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { Format } from '../formats/format.js'
 import type { Channel } from '../model/channel.js'
 import { TTL } from './channel.js'
 import type { Representation } from './representation.js'
 
-const compress = promisify(gzip)
-
 /** `changedAt`: epoch milliseconds of the change that led to this document. */
-export async function represent(
-  identity: Uint8Array,
-  format: Format,
-  channel: Channel,
-  changedAt: number,
-): Promise<Representation> {
+export function represent(identity: Uint8Array, format: Format, channel: Channel, changedAt: number): Representation {
   // TDMRep: 1 reserves mining, and so does silence (RIGHTS.md §5.2).
   const reserved = channel.ai?.aiTrain ? '0' : '1'
   return {
@@ -28,7 +19,6 @@ export async function represent(
     links: linksOf(channel, format),
     headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', 'tdm-reservation': reserved },
     identity,
-    gzip: await compress(identity, { level: 6 }),
   }
 }
 

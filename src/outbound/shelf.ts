@@ -8,8 +8,10 @@ export interface Shelf {
 }
 
 export interface WritableShelf extends Shelf {
-  /** Keeps what stands when its bytes are the same, so that Last-Modified moves only with the bytes. */
-  put(path: string, representation: Representation): void
+  /** False: what stands has the same bytes, and is kept, so that Last-Modified moves only with the bytes. */
+  put(path: string, representation: Representation): boolean
+  /** Puts more codings in the place of the same document; nothing when another stands there by now. */
+  replace(path: string, representation: Representation): void
 }
 
 export function createShelf(): WritableShelf {
@@ -18,8 +20,12 @@ export function createShelf(): WritableShelf {
     at: path => documents.get(path),
     count: () => documents.size,
     put(path, representation) {
-      const standing = documents.get(path)
-      if (standing?.tag !== representation.tag) documents.set(path, representation)
+      if (documents.get(path)?.tag === representation.tag) return false
+      documents.set(path, representation)
+      return true
+    },
+    replace(path, representation) {
+      if (documents.get(path)?.tag === representation.tag) documents.set(path, representation)
     },
   }
 }

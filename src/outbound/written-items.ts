@@ -1,9 +1,9 @@
 // Alone keeps items as they were written: once per format, version and decision (DESIGN.md §4).
 import type { Format } from '../formats/format.js'
 import type { Article } from '../model/article.js'
+import { budget } from '../model/budget.js'
 import type { Decision } from '../model/decision.js'
 import type { Entry } from './assemble.js'
-import { budget } from './budget.js'
 import { itemLinks, type Site } from './links.js'
 
 /** An item in UTF-8, and the namespace prefixes it uses, sorted, with blanks between: few items differ in them. */

@@ -28,6 +28,7 @@ import { endSession, openSession, sessionByHash } from './queries/sessions.js'
 import { settleStory } from './queries/settle.js'
 import { namedArticles, sharedStories, storyMembers } from './queries/stories.js'
 import { dueWork, hastenWork, nextWork, plannedWork, planWork, workAgain } from './queries/work.js'
+import { recentRecords } from './recent-records.js'
 import type { ArticleStore, Store } from './store.js'
 
 /** Brings the tables up to date and answers the port. Closes the engine when it cannot. */
@@ -121,10 +122,11 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
 
 function articlesOf(engine: Engine, now: () => number): ArticleStore {
   const { db } = engine
+  const records = recentRecords()
   return {
     byKey: key => articleByKey(db, key),
     byId: (owner, id) => articleByKey(db, keyOf(owner, id)),
-    newest: query => newestArticles(db, query),
+    newest: query => newestArticles(db, query, records),
     async revise(key, next) {
       const revision = await reviseArticle(engine, now, key, next)
       if (revision) engine.wake()

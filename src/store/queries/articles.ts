@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Article, modifiedAt } from '../../model/article.js'
 import type { Key } from '../../model/key.js'
+import type { RecentRecords, VersionName } from '../recent-records.js'
 import { readRecord } from '../record.js'
 import { EVERYTHING, type Schema } from '../schema.js'
 import type { Kept, NewestQuery, Version } from '../store.js'
@@ -19,7 +20,15 @@ export async function articleByKey(db: Kysely<Schema>, key: Key): Promise<Kept |
 }
 
 /** As ArticleStore.newest. */
-export async function newestArticles(db: Kysely<Schema>, query: NewestQuery): Promise<readonly Article[]> {
+export async function newestArticles(
+  db: Kysely<Schema>,
+  query: NewestQuery,
+  records: RecentRecords,
+): Promise<readonly Article[]> {
+  return records.read(db, await newestNames(db, query))
+}
+
+async function newestNames(db: Kysely<Schema>, query: NewestQuery): Promise<readonly VersionName[]> {
   if (query.limit <= 0) return []
   if (!query.after) return page(db, query, {})
   const position = { at: modifiedAt(query.after), key: query.after.key }
@@ -36,7 +45,7 @@ interface Stretch {
   readonly before?: number
 }
 
-async function page(db: Kysely<Schema>, query: NewestQuery, stretch: Stretch): Promise<Article[]> {
+function page(db: Kysely<Schema>, query: NewestQuery, stretch: Stretch): Promise<VersionName[]> {
   let places = db
     .selectFrom('article_categories')
     .select(['key', 'modified_at'])
@@ -48,17 +57,13 @@ async function page(db: Kysely<Schema>, query: NewestQuery, stretch: Stretch): P
   const { sameTimeAfter, before } = stretch
   if (sameTimeAfter) places = places.where('modified_at', '=', sameTimeAfter.at).where('key', '>', sameTimeAfter.key)
   if (before !== undefined) places = places.where('modified_at', '<', before)
-  const rows = await db
+  return db
     .selectFrom(places.as('place'))
     .innerJoin('articles', 'articles.key', 'place.key')
-    .innerJoin('versions', join =>
-      join.onRef('versions.key', '=', 'articles.key').onRef('versions.version', '=', 'articles.version'),
-    )
-    .select('versions.record')
+    .select(['articles.key', 'articles.version'])
     .orderBy('place.modified_at', 'desc')
     .orderBy('place.key')
     .execute()
-  return rows.map(row => readRecord(row.record))
 }
 
 /** As ArticleStore.versions. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { budget } from '../../src/outbound/budget.js'
+import { budget } from '../../src/model/budget.js'
 
 describe('a budget', () => {
   it('lets go first what nobody asked for longest', () => {
