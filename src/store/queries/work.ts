@@ -157,13 +157,15 @@ async function nextLane(db: Kysely<Schema>, kind: WorkKind, now: number): Promis
   return times.length > 0 ? Math.min(...times) : undefined
 }
 
-/** When the first claim runs out. */
+/** Of what somebody has who may have died: when the claim runs out, and nothing else keeps it back. */
 async function nextLapse(db: Kysely<Schema>, kind: WorkKind): Promise<number | undefined> {
-  const row = await db
+  const rows = await db
     .selectFrom('work')
-    .select(({ fn }) => [fn.min('claimed_until').as('until')])
-    .where('kind', '=', kind)
-    .where('claimed_until', 'is not', null)
-    .executeTakeFirst()
-  return row?.until ?? undefined
+    .leftJoin('lanes', 'lanes.lane', 'work.lane')
+    .select(['work.claimed_until', 'work.due_at', 'lanes.free_at', 'lanes.rest_until'])
+    .where('work.kind', '=', kind)
+    .where('work.claimed_until', 'is not', null)
+    .execute()
+  const times = rows.map(row => Math.max(row.claimed_until ?? 0, row.due_at, row.free_at ?? 0, row.rest_until ?? 0))
+  return times.length > 0 ? Math.min(...times) : undefined
 }

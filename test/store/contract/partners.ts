@@ -1,9 +1,10 @@
 // The contract's part on partners, their work, and the quarantine.
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { keyOf } from '../../../src/model/key.js'
 import type { Partner } from '../../../src/model/partner.js'
 import { NEVER_POLLED } from '../../../src/model/poll.js'
-import type { Store } from '../../../src/store/store.js'
+import type { Store, WorkItem, WorkStore } from '../../../src/store/store.js'
 import { SAMPLE_TIME, sampleArticle, sampleRevision } from '../sample-article.js'
 import type { Playground } from './playground.js'
 
@@ -19,6 +20,20 @@ const partner = (slug: string, said: Partial<Partner> = {}): Partner => ({
   paused: false,
   ...said,
 })
+
+const START = SAMPLE_TIME
+const LANES = ['x.example', 'y.example']
+
+/** Takes everything, whoever has it, and plans none of it again. */
+async function forgetAll(work: WorkStore): Promise<void> {
+  for (const lane of LANES) await work.rest(lane, () => ({ until: 0, strikes: 0 }))
+  for (;;) {
+    const only = [...(await work.planned('poll')).keys()]
+    if (only.length === 0) break
+    const all = await work.claim('poll', 'all', { now: 0, until: 0, limit: 9, only, evenIfTaken: true })
+    for (const item of all) await work.again(item, undefined)
+  }
+}
 
 export function partnersContract(ground: Playground): void {
   const add = (store: Store, slug: string, pollAt?: number) =>
@@ -205,6 +220,46 @@ export function partnersContract(ground: Playground): void {
     const seize = { now: 2000, until: 2500, limit: 9, only: ['a'], evenIfTaken: true }
     expect(await work.claim('poll', 'y', seize), 'a rest is not taken away').to.deep.equal([])
     await work.rest('yeni.example', before => ({ until: before ? 1 : 2, strikes: 1 }))
+  })
+
+  it('says when something can be taken on next, whatever stands in the way: no earlier, and no later', async () => {
+    const time = fc.integer({ min: 0, max: 40 })
+    const subject = fc.constantFrom('a', 'b', 'c', 'd')
+    const lane = fc.constantFrom(...LANES, undefined)
+    const step = fc.oneof(
+      fc.record({ does: fc.constant('plan' as const), subject, lane, at: time }),
+      fc.record({ does: fc.constant('claim' as const), until: fc.integer({ min: 1, max: 20 }) }),
+      fc.record({ does: fc.constant('again' as const), at: fc.option(time, { nil: undefined }), freeAt: time }),
+      fc.record({ does: fc.constant('rest' as const), lane: fc.constantFrom(...LANES), until: time }),
+      fc.record({ does: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 10 }) }),
+    )
+    const { work } = await ground.open()
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async steps => {
+        await forgetAll(work)
+        let now = START
+        const held: WorkItem[] = []
+        const claim = (at: number) =>
+          work.claim('poll', `claim ${at} ${held.length}`, { now: at, until: at + 5, limit: 1 })
+        for (const each of steps)
+          if (each.does === 'plan') await work.plan('poll', each.subject, START + each.at, each.lane)
+          else if (each.does === 'claim')
+            held.push(...(await work.claim('poll', `claim ${held.length}`, { now, until: now + each.until, limit: 2 })))
+          else if (each.does === 'rest') await work.rest(each.lane, () => ({ until: START + each.until, strikes: 1 }))
+          else if (each.does === 'wait') now += each.ms
+          else {
+            const item = held.shift()
+            if (item) await work.again(item, each.at && START + each.at, START + each.freeAt)
+          }
+        const next = await work.next('poll', now)
+        if (next !== undefined && next <= now) return void expect(await claim(now), 'now').to.have.length(1)
+        expect(await claim(now), 'not yet').to.deep.equal([])
+        if (next === undefined) return
+        if (next - 1 > now) expect(await claim(next - 1), 'nor a moment before').to.deep.equal([])
+        expect(await claim(next), 'then').to.have.length(1)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('polls a partner in the lane of its site, and in another one once its address is another', async () => {
