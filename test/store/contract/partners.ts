@@ -258,7 +258,20 @@ export function partnersContract(ground: Playground): void {
         if (next - 1 > now) expect(await claim(next - 1), 'nor a moment before').to.deep.equal([])
         expect(await claim(next), 'then').to.have.length(1)
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // Whoever had it died, and its lane rests longer than the claim holds.
+        examples: [
+          [
+            [
+              { does: 'plan', subject: 'a', lane: 'x.example', at: 0 },
+              { does: 'claim', until: 3 },
+              { does: 'rest', lane: 'x.example', until: 30 },
+              { does: 'wait', ms: 5 },
+            ],
+          ],
+        ],
+      },
     )
   })
 
