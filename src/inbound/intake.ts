@@ -10,6 +10,8 @@ import { withArrivals } from './rhythm.js'
 
 export interface Before {
   readonly partner: Partner
+  /** Digest of what is agreed with it. Under another contract the same document may mean something else. */
+  readonly contract: string
   /** What is known of it under this contract. */
   readonly health: Health
 }
@@ -21,10 +23,10 @@ export interface Taken {
 }
 
 export async function takeIn(brought: Brought, before: Before, needs: MergeNeeds): Promise<Taken> {
-  const { partner, health } = before
+  const { partner, contract, health } = before
   if (brought.outcome === 'failed') return failed(health, brought.because, brought.message)
   if (brought.outcome === 'not-modified') return unchanged(health, brought, needs)
-  const bodyHash = `${contractHash(partner)}:${hashOf(brought.body)}`
+  const bodyHash = `${contract}:${hash('sha256', brought.body, 'hex')}`
   // Nothing else is ever taken for "the same": a silent correction changes neither dates nor, often, entity tags.
   if (bodyHash === health.bodyHash) return unchanged(health, brought, needs)
   if (isBlank(brought.body)) return failed(health, 'empty', EMPTY)
@@ -40,11 +42,6 @@ export async function takeIn(brought: Brought, before: Before, needs: MergeNeeds
   if (partner.onMalformed === 'refuse' && document.how !== 'strict') return failed(health, 'malformed', NOT_STRICT)
   const receipts = await mergeDocument(document, partner, needs)
   return { health: merged(document, receipts, { health, bodyHash, ...brought }, needs), receipts }
-}
-
-/** Under another contract the same document may mean something else. */
-export function contractHash(partner: Partner): string {
-  return hashOf(JSON.stringify(partner))
 }
 
 type Of = Pick<Extract<Brought, { outcome: 'fetched' }>, 'validators'>
@@ -97,10 +94,6 @@ function counted({ findings, position }: JudgedDocument): readonly FindingCount[
     counts.set(rule, known ? { ...known, count: known.count + 1 } : { rule, level, count: 1, ...position(place.start) })
   }
   return [...counts.values()].slice(0, 50)
-}
-
-function hashOf(of: string | Uint8Array): string {
-  return hash('sha256', of, 'hex')
 }
 
 function isBlank(body: Uint8Array): boolean {

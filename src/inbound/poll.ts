@@ -5,8 +5,9 @@ import { type Notice, noticesAfter } from '../model/notice.js'
 import type { Partner } from '../model/partner.js'
 import { type Health, isRestless } from '../model/poll.js'
 import type { KeptPartner, PartnerStore, WorkStore } from '../store/store.js'
+import { teachesNothing } from './calm.js'
 import type { Bring, Brought } from './documents.js'
-import { contractHash, takeIn } from './intake.js'
+import { takeIn } from './intake.js'
 import type { ItemReceipt, MergeNeeds } from './merge.js'
 import { isSettled } from './moves.js'
 import { type MovedTo, noticed } from './notices.js'
@@ -16,7 +17,7 @@ import { askedWith } from './trust.js'
 import { createTurns, type InTurn } from './turns.js'
 
 export interface PollNeeds extends MergeNeeds {
-  readonly partners: Pick<PartnerStore, 'report' | 'revise'>
+  readonly partners: Pick<PartnerStore, 'report' | 'reportCalm' | 'revise'>
   readonly work: Pick<WorkStore, 'rest'>
   readonly bring: Bring
   /** From 0 up to, not including, 1. */
@@ -44,25 +45,50 @@ export type Poll = (kept: KeptPartner) => Promise<Polled>
 export function createPoll(needs: PollNeeds): Poll {
   const { inTurn = createTurns() } = needs
   return async kept => {
-    const { partner: asked, health } = kept
+    const { partner: asked, contract, health } = kept
     const polledAt = needs.now()
-    const known = health.bodyHash?.startsWith(contractHash(asked)) ?? false
+    const known = health.bodyHash?.startsWith(contract) ?? false
     const before = known ? health : forgotten(health)
     const manner = askedWith(before, polledAt)
     const brought = await needs.bring(asked, manner.validators)
-    const taken = await inTurn(() => takeIn(brought, { partner: asked, health: before }, needs))
-    const moment = { now: needs.now(), chance: needs.chance() }
+    if (known && teachesNothing(brought, manner, health)) return calm(brought, kept, polledAt, needs)
+    const taken = await inTurn(() => takeIn(brought, { partner: asked, contract, health: before }, needs))
+    const moment = momentOf(needs)
     const learnt = remember(brought, { manner, before, after: taken.health }, moment)
-    const { partner, health: after, moved } = await followMove(asked, learnt, needs)
+    const { partner, health: after, moved } = await followMove(kept, learnt, needs)
     const { notices, begun, ended } = noticesAfter(health.notices ?? [], noticed(after, moved), moment.now)
-    const own = nextOf(brought, after, asked.file === undefined, moment)
-    const putOff = await needs.afterPoll?.(kept, after, own?.at ?? moment.now)
-    const next = own && putOff !== undefined && putOff > own.at ? { at: putOff, because: 'push' as const } : own
+    const next = await planned(brought, after, kept, needs, moment)
     const told: Health = { ...withoutNext(after), polledAt, notices, ...(next && { next }) }
     await restSite(brought, needs, moment)
     await needs.partners.report(partner.slug, told)
     return { partner, health: told, receipts: taken.receipts, begun, ended }
   }
+}
+
+async function calm(brought: Brought, kept: KeptPartner, polledAt: number, needs: PollNeeds): Promise<Polled> {
+  const { partner, health } = kept
+  const moment = momentOf(needs)
+  const next = await planned(brought, health, kept, needs, moment)
+  const times = { polledAt, goodAt: moment.now, ...(next && { next }) }
+  await needs.partners.reportCalm(partner.slug, times)
+  return { partner, health: { ...health, ...times }, receipts: [], begun: [], ended: [] }
+}
+
+function momentOf({ now, chance }: PollNeeds): Moment {
+  return { now: now(), chance: chance() }
+}
+
+/** When it is asked again: never where its feed is gone. */
+async function planned(
+  brought: Brought,
+  health: Health,
+  before: KeptPartner,
+  { afterPoll }: PollNeeds,
+  moment: Moment,
+): Promise<NextPoll | undefined> {
+  const own = nextOf(brought, health, before.partner.file === undefined, moment)
+  const putOff = await afterPoll?.(before, health, own?.at ?? moment.now)
+  return own && putOff !== undefined && putOff > own.at ? { at: putOff, because: 'push' } : own
 }
 
 /** What a change of contract leaves of what was known: nothing that stands for a document. */
@@ -81,21 +107,21 @@ interface Moment {
 
 /** A redirect that held long enough becomes the partner's address; whoever changed it meanwhile has the last word. */
 async function followMove(
-  partner: Partner,
+  { partner, contract }: KeptPartner,
   health: Health,
   { partners }: PollNeeds,
 ): Promise<{ readonly partner: Partner; readonly health: Health; readonly moved?: MovedTo }> {
+  if (!health.move || !isSettled(health.move)) return { partner, health }
   const { move, ...rest } = health
-  if (!move || !isSettled(move)) return { partner, health }
   const from = partner.feedUrl
   const kept = await partners.revise(partner.slug, current => {
     if (!current || current.removedAt !== undefined || current.partner.feedUrl !== from) return undefined
-    const { health: _, ...standing } = current
+    const { health: _, contract: __, ...standing } = current
     return { ...standing, partner: { ...current.partner, feedUrl: move.to } }
   })
   if (!kept) return { partner, health }
   // The document and what it is compared with are the same as before: only the asking changes.
-  const bodyHash = rest.bodyHash?.replace(contractHash(partner), contractHash(kept.partner))
+  const bodyHash = rest.bodyHash?.replace(contract, kept.contract)
   return {
     partner: kept.partner,
     health: { ...rest, ...(bodyHash !== undefined && { bodyHash }) },

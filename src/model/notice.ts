@@ -38,6 +38,7 @@ export interface Told {
 
 /** What stands after a poll: `found` is what is so now. The same thing found again is told no second time. */
 export function noticesAfter(before: readonly Notice[], found: ReadonlyMap<NoticeKind, Bilingual>, now: number): Told {
+  if (before.length === 0 && found.size === 0) return { notices: before, begun: [], ended: [] }
   const fresh = (kind: NoticeKind, message: Bilingual): Notice => ({ kind, message, firstAt: now, lastAt: now })
   const kept: Notice[] = []
   const ended: Notice[] = []

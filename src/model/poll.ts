@@ -77,6 +77,13 @@ export interface Health {
   readonly notices?: readonly Notice[]
 }
 
+/** What a poll moves that found nothing new and taught nothing else. */
+export interface CalmTimes {
+  readonly polledAt: number
+  readonly goodAt: number
+  readonly next?: NextPoll
+}
+
 /** The same permanent redirect, so many polls in a row. */
 export interface Move {
   readonly to: string

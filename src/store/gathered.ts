@@ -1,26 +1,90 @@
 // Alone knows how writes that come at the same time become one: whoever comes while one is under way waits for the next.
 import { setImmediate } from 'node:timers/promises'
 
-/**
- * A write that takes on what is asked until it begins, in the order in which it was asked. It resolves when that is
- * written, so that who waits for it has it on the disk, and rejects for all who are in it.
- */
-export function gathered<T>(write: (all: readonly T[]) => Promise<void>): (one: T) => Promise<void> {
-  let waiting: { readonly all: T[]; readonly written: Promise<void> } | undefined
-  let before: Promise<unknown> = Promise.resolve()
-  const next = async (all: readonly T[]) => {
+export interface Gathered<T> {
+  /** Resolves when it is written, and rejects for all who were written with it. */
+  now(one: T): Promise<void>
+  /** Written a little later, or when somebody asks for `now` or `done`, whatever comes first. */
+  soon(one: T): void
+  /** Resolves when all that was asked before is written. Rejects, once, when something could not be that nobody waited for. */
+  done(): Promise<void>
+}
+
+/** What is to be written soon waits for so many others, or for so many turns of the event loop. */
+const ENOUGH = 128
+const TURNS = 64
+
+/** `write` gets what was asked until it begins, in the order in which it was asked. */
+export function gathered<T>(write: (all: readonly T[]) => Promise<void>): Gathered<T> {
+  return new Gatherer(write)
+}
+
+interface Batch<T> {
+  readonly all: T[]
+  readonly written: Promise<void>
+  readonly begin: () => void
+  /** Something in it is waited for by nobody. */
+  unwatched: boolean
+}
+
+class Gatherer<T> implements Gathered<T> {
+  readonly #write: (all: readonly T[]) => Promise<void>
+  #waiting: Batch<T> | undefined
+  #before: Promise<void> = Promise.resolve()
+  #failed: { readonly error: unknown } | undefined
+
+  constructor(write: (all: readonly T[]) => Promise<void>) {
+    this.#write = write
+  }
+
+  now(one: T): Promise<void> {
+    const batch = this.#add(one)
+    batch.begin()
+    return batch.written
+  }
+
+  soon(one: T): void {
+    const batch = this.#add(one)
+    batch.unwatched = true
+    if (batch.all.length >= ENOUGH) batch.begin()
+  }
+
+  async done(): Promise<void> {
+    this.#waiting?.begin()
+    await this.#before
+    const failed = this.#failed
+    this.#failed = undefined
+    if (failed) throw failed.error
+  }
+
+  #add(one: T): Batch<T> {
+    this.#waiting ??= this.#open()
+    this.#waiting.all.push(one)
+    return this.#waiting
+  }
+
+  #open(): Batch<T> {
+    let begin = () => {}
+    const begun = new Promise<void>(resolve => {
+      begin = resolve
+    })
+    const all: T[] = []
+    const batch = { all, written: this.#next(all, begun), begin, unwatched: false }
+    this.#before = batch.written.catch(error => {
+      if (batch.unwatched) this.#failed = { error }
+    })
+    void wait(TURNS).then(begin)
+    return batch
+  }
+
+  async #next(all: readonly T[], begun: Promise<void>): Promise<void> {
     // What is asked in this turn of the event loop comes along, and the loop breathes between two writes.
-    await Promise.all([before, setImmediate()])
-    waiting = undefined
-    await write(all)
+    await Promise.all([this.#before, begun.then(() => setImmediate())])
+    this.#waiting = undefined
+    await this.#write(all)
   }
-  return one => {
-    if (!waiting) {
-      const all: T[] = []
-      waiting = { all, written: next(all) }
-      before = waiting.written.catch(() => {})
-    }
-    waiting.all.push(one)
-    return waiting.written
-  }
+}
+
+async function wait(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await setImmediate()
 }

@@ -22,6 +22,7 @@ export interface Schema {
   readonly apart: ApartTable
   readonly held_grounds: HeldGroundsTable
   readonly past_polls: PastPollsTable
+  readonly calm_polls: CalmPollsTable
   readonly sessions: SessionsTable
 }
 
@@ -204,11 +205,22 @@ export interface HeldGroundsTable {
   alone: number
 }
 
-/** The last polls of each partner, as JSON. */
+/** The last polls of each partner that were not `unchanged`, as JSON. */
 export interface PastPollsTable {
   partner: string
   at: number
   record: string
+}
+
+/** One row a partner: its last poll that found nothing new and left all else as it was. Counts where it is the last of all. */
+export interface CalmPollsTable {
+  partner: string
+  polled_at: number
+  good_at: number
+  /** As JSON; empty: never again by itself. */
+  next: string
+  /** When polls were `unchanged`, the last of them (queries/calm-polls.ts). */
+  unchanged_at: string
 }
 
 /** Who is signed in to the operator's pages; of what the browser holds only a hash is kept. */

@@ -5,6 +5,7 @@ import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
 import { migrate } from './migrate.js'
 import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
+import { type CalmReport, writeCalmPolls } from './queries/calm-polls.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { claimWork } from './queries/claim.js'
 import { heldTally } from './queries/held-grounds.js'
@@ -40,10 +41,15 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     await engine.close()
     throw error
   }
-  const report = gathered<HealthReport>(reports =>
+  const reports = gathered<HealthReport | CalmReport>(all =>
     engine.lightly(async within => {
-      await reportHealths(within, reports)
-      await rememberPolls(within, reports)
+      const whole = all.filter(each => 'health' in each)
+      if (whole.length > 0) await reportHealths(within, whole)
+      if (whole.length > 0) await rememberPolls(within, whole)
+      await writeCalmPolls(
+        within,
+        all.flatMap(each => ('health' in each ? [] : [each])),
+      )
     }),
   )
   return {
@@ -66,16 +72,26 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       end: hash => endSession(db, hash),
     },
     partners: {
-      list: () => allPartners(db),
-      bySlug: slug => partnerBySlug(db, slug),
+      async list() {
+        await reports.done()
+        return allPartners(db)
+      },
+      async bySlug(slug) {
+        await reports.done()
+        return partnerBySlug(db, slug)
+      },
       async revise(slug, next) {
         const kept = await revisePartner(engine, now, slug, next)
         if (kept) engine.wake()
         return kept
       },
-      report: (slug, health) => report({ slug, health }),
+      report: (slug, health) => reports.now({ slug, health }),
+      reportCalm: async (slug, times) => reports.soon({ slug, ...times }),
       acknowledge: (slug, at) => acknowledgeNotices(engine, slug, at),
-      pastPolls: slugs => pastPolls(db, slugs),
+      async pastPolls(slugs) {
+        await reports.done()
+        return pastPolls(db, slugs)
+      },
     },
     quarantine: {
       hold: (item, at) => holdItem(db, item, at),
@@ -106,7 +122,10 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     },
     work: {
       claim: (kind, claim, query) => claimWork(engine, kind, claim, query),
-      again: (item, dueAt, laneFreeAt) => workAgain(db, item, dueAt, laneFreeAt),
+      async again(item, dueAt, laneFreeAt) {
+        await reports.done()
+        return workAgain(db, item, dueAt, laneFreeAt)
+      },
       plan: (kind, subject, dueAt, lane) =>
         db.transaction().execute(within => planWork(within, kind, subject, dueAt, lane)),
       hasten: (kind, subject, dueAt) => hastenWork(db, kind, subject, dueAt),
@@ -116,7 +135,9 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       next: (kind, now) => nextWork(db, kind, now),
     },
     ping: async () => void (await sql`select 1`.execute(db)),
-    close: engine.close,
+    async close() {
+      await reports.done().finally(engine.close)
+    },
   }
 }
 

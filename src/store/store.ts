@@ -4,7 +4,7 @@ import type { Change } from '../model/change.js'
 import type { HeldItem, HeldState } from '../model/held-item.js'
 import type { Key } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
-import type { Health, PastPoll } from '../model/poll.js'
+import type { CalmTimes, Health, PastPoll } from '../model/poll.js'
 import type { Push } from '../model/push.js'
 import type { Kept, Revision, Version } from './kept.js'
 import type { StoryStore } from './story-store.js'
@@ -119,6 +119,8 @@ export interface SessionStore {
 
 export interface KeptPartner {
   readonly partner: Partner
+  /** Digest of the partner as it stands: another one is another contract. SHA-256, hex. */
+  readonly contract: string
   readonly health: Health
   /** Digest of the line of partners.opml that was applied last; absent: it never stood there. */
   readonly line?: string
@@ -126,7 +128,7 @@ export interface KeptPartner {
   readonly removedAt?: number
 }
 
-export type PartnerRevision = Omit<KeptPartner, 'health'> & {
+export type PartnerRevision = Omit<KeptPartner, 'health' | 'contract'> & {
   /** When it shall be polled next, epoch milliseconds; absent: as planned. Paused and removed ones are not polled. */
   readonly pollAt?: number
 }
@@ -145,10 +147,15 @@ export interface PartnerStore {
   ): Promise<KeptPartner | undefined>
   /**
    * Written when it resolves, beside others that come at the same time. A crash of the process loses none; one of the
-   * machine may lose the last ones, and those partners are asked once more. What was acknowledged
-   * stays so. Remembered among the last `MOST_PAST_POLLS`. Nothing when there is no such partner.
+   * machine may lose the last ones, and those partners are asked once more. What was acknowledged stays so. Remembered
+   * among the last `MOST_PAST_POLLS`. Nothing when there is no such partner.
    */
   report(slug: string, health: Health): Promise<void>
+  /**
+   * The same for a poll that moved nothing but times. Not written at once: together with others, before its work is planned
+   * again, and before anybody reads it here.
+   */
+  reportCalm(slug: string, times: CalmTimes): Promise<void>
   /** Marks all notices that stand as seen. Undefined: no such partner. */
   acknowledge(slug: string, at: number): Promise<KeptPartner | undefined>
   /** Polls that are remembered, oldest first, by slug; at most 200 partners at a time. */

@@ -6,6 +6,7 @@ import { lanes0003 } from './0003-lanes.js'
 import { stories0004 } from './0004-stories.js'
 import { push0005 } from './0005-push.js'
 import { panel0006 } from './0006-panel.js'
+import { calmPolls0007 } from './0007-calm-polls.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-stories': stories0004,
   '0005-push': push0005,
   '0006-panel': panel0006,
+  '0007-calm-polls': calmPolls0007,
 }

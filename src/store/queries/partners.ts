@@ -1,26 +1,36 @@
 // Alone knows how partners are written and read: the record, the health, and what follows when a contract changes.
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { hash } from 'node:crypto'
+import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely'
 import { keyOf } from '../../model/key.js'
 import { laneOfPartner } from '../../model/lane.js'
 import { type SeenNotice, withAcknowledged } from '../../model/notice.js'
 import type { Partner } from '../../model/partner.js'
 import { type Health, NEVER_POLLED } from '../../model/poll.js'
 import type { Engine } from '../engine.js'
-import { EVERYTHING, type PartnersTable, type Schema } from '../schema.js'
+import { type CalmPollsTable, EVERYTHING, type PartnersTable, type Schema } from '../schema.js'
 import type { KeptPartner, PartnerRevision } from '../store.js'
+import { withCalm } from './calm-polls.js'
 import { addChanges } from './changes.js'
 import { dropWork, planWork, switchLane } from './work.js'
 
 /** As PartnerStore.list. */
 export async function allPartners(db: Kysely<Schema>): Promise<readonly KeptPartner[]> {
-  const rows = await db.selectFrom('partners').selectAll().orderBy('slug').execute()
+  const rows = await withCalmPolls(db).orderBy('slug').execute()
   return rows.map(keptPartner)
 }
 
 /** As PartnerStore.bySlug. */
 export async function partnerBySlug(db: Kysely<Schema>, slug: string): Promise<KeptPartner | undefined> {
-  const row = await db.selectFrom('partners').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const row = await withCalmPolls(db).where('slug', '=', slug).executeTakeFirst()
   return row && keptPartner(row)
+}
+
+function withCalmPolls(db: Kysely<Schema>) {
+  return db
+    .selectFrom('partners')
+    .innerJoin('calm_polls', 'calm_polls.partner', 'partners.slug')
+    .selectAll('partners')
+    .select(['polled_at', 'good_at', 'next'])
 }
 
 /** As PartnerStore.revise. */
@@ -37,8 +47,10 @@ export async function revisePartner(
     const revision = next(current)
     if (!revision) return undefined
     const { pollAt, ...written } = revision
-    const kept = { ...written, health: current?.health ?? NEVER_POLLED }
-    await writePartner(within, kept, current !== undefined)
+    const health = current?.health ?? NEVER_POLLED
+    const record = JSON.stringify(written.partner)
+    const kept = { ...written, health, contract: contractOf(record) }
+    await writePartner(within, kept, record, current !== undefined)
     if (kept.partner.paused || kept.removedAt !== undefined) await dropWork(within, 'poll', slug)
     else {
       const lane = laneOfPartner(kept.partner)
@@ -58,10 +70,17 @@ export interface HealthReport {
 
 /** As PartnerStore.report, for several in one statement, hence in one transaction. Of one partner the last one counts. */
 export async function reportHealths(db: Kysely<Schema>, reports: readonly HealthReport[]): Promise<void> {
-  const told = new Map(reports.map(({ slug, health }) => [slug, JSON.stringify(health)]))
-  const rows = sql.join([...told].map(([slug, health]) => sql`(${slug}, ${health})`))
-  await sql`with told (slug, health) as (values ${rows})
-    update partners set health = told.health from told where partners.slug = told.slug`.execute(db)
+  if (reports.length === 0) return
+  const told = new Map<string, string>()
+  for (const { slug, health } of reports) told.set(slug, JSON.stringify(health))
+  await db.executeQuery(CompiledQuery.raw(reporting(told.size), [...told].flat()))
+}
+
+/** The statement for so many. Written by hand: to build it each time costs more than to run it. */
+function reporting(count: number): string {
+  const rows = Array.from({ length: count }, (_, at) => `($${2 * at + 1}, $${2 * at + 2})`)
+  return `with told (slug, health) as (values ${rows.join()})
+    update partners set health = told.health from told where partners.slug = told.slug`
 }
 
 /** As PartnerStore.acknowledge. Kept beside the health, which a poll under way may be about to write. */
@@ -85,10 +104,15 @@ export async function acknowledgeNotices(
   })
 }
 
-async function writePartner(within: Transaction<Schema>, kept: KeptPartner, known: boolean): Promise<void> {
+async function writePartner(
+  within: Transaction<Schema>,
+  kept: KeptPartner,
+  record: string,
+  known: boolean,
+): Promise<void> {
   const { slug } = kept.partner
   const row = {
-    record: JSON.stringify(kept.partner),
+    record,
     line: kept.line ?? null,
     removed_at: kept.removedAt ?? null,
   }
@@ -98,6 +122,11 @@ async function writePartner(within: Transaction<Schema>, kept: KeptPartner, know
     await within
       .insertInto('partners')
       .values({ slug, ...row, health: JSON.stringify(kept.health) })
+      .execute()
+  if (!known)
+    await within
+      .insertInto('calm_polls')
+      .values({ partner: slug, polled_at: 0, good_at: 0, next: '', unchanged_at: '' })
       .execute()
 }
 
@@ -114,13 +143,20 @@ async function categoriesOf(within: Transaction<Schema>, owner: string): Promise
   return rows.map(row => row.category)
 }
 
-function keptPartner({ record, health, seen, line, removed_at }: Selectable<PartnersTable>): KeptPartner {
+type PartnerRow = Selectable<PartnersTable> & Pick<CalmPollsTable, 'polled_at' | 'good_at' | 'next'>
+
+function keptPartner({ record, health, seen, line, removed_at, ...calm }: PartnerRow): KeptPartner {
   return {
     partner: JSON.parse(record) as Partner,
-    health: healthOf(health, seen),
+    contract: contractOf(record),
+    health: withCalm(healthOf(health, seen), calm),
     ...(line !== null && { line }),
     ...(removed_at !== null && { removedAt: removed_at }),
   }
+}
+
+function contractOf(record: string): string {
+  return hash('sha256', record, 'hex')
 }
 
 function healthOf(text: string, seen: string | null): Health {

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { keyOf } from '../../../src/model/key.js'
 import type { Partner } from '../../../src/model/partner.js'
-import { NEVER_POLLED } from '../../../src/model/poll.js'
+import { MOST_PAST_POLLS, NEVER_POLLED } from '../../../src/model/poll.js'
 import type { Store, WorkItem, WorkStore } from '../../../src/store/store.js'
 import { SAMPLE_TIME, sampleArticle, sampleRevision } from '../sample-article.js'
 import type { Playground } from './playground.js'
@@ -44,7 +44,9 @@ export function partnersContract(ground: Playground): void {
     expect(await store.partners.bySlug('a')).to.equal(undefined)
     await add(store, 'b')
     await store.partners.revise('a', () => ({ partner: partner('a'), line: 'x' }))
-    expect(await store.partners.bySlug('a')).to.deep.equal({ partner: partner('a'), line: 'x', health: NEVER_POLLED })
+    const first = await store.partners.bySlug('a')
+    expect(first).to.deep.include({ partner: partner('a'), line: 'x', health: NEVER_POLLED })
+    expect(first?.contract).to.match(/^[0-9a-f]{64}$/)
     const health = { outcome: 'merged' as const, failures: 0, restless: 1, etag: 'W/"ğ"', goodAt: SAMPLE_TIME }
     await store.partners.report('a', health)
     await store.partners.report('yok', health)
@@ -52,11 +54,9 @@ export function partnersContract(ground: Playground): void {
       'a',
       current => current && { partner: { ...current.partner, paused: true }, removedAt: 5 },
     )
-    expect(await store.partners.bySlug('a')).to.deep.equal({
-      partner: partner('a', { paused: true }),
-      removedAt: 5,
-      health,
-    })
+    const { contract, ...revised } = (await store.partners.bySlug('a')) ?? {}
+    expect(revised).to.deep.equal({ partner: partner('a', { paused: true }), removedAt: 5, health })
+    expect(contract, 'another contract').to.not.equal(first?.contract)
     expect((await store.partners.list()).map(kept => kept.partner.slug)).to.deep.equal(['a', 'b'])
     expect(await store.partners.revise('a', () => undefined)).to.equal(undefined)
   })
@@ -77,6 +77,46 @@ export function partnersContract(ground: Playground): void {
     await Promise.all([told('p3', 6), add(store, 'p4'), told('p4', 6), store.partners.revise('p3', () => undefined)])
     expect((await store.partners.bySlug('p2'))?.health.goodAt).to.equal(5)
     for (const slug of ['p3', 'p4']) expect((await store.partners.bySlug(slug))?.health.goodAt, slug).to.equal(6)
+  })
+
+  it('keeps what a calm poll moves, and nothing else of the health; a later report of the whole counts more', async () => {
+    const store = await ground.open()
+    const { partners, work } = store
+    for (const slug of ['a', 'b']) await add(store, slug, 1)
+    const health = { ...NEVER_POLLED, outcome: 'unchanged' as const, etag: '"ş"', polledAt: 10, goodAt: 11 }
+    const next = { at: 40, because: 'rhythm' as const }
+    for (const slug of ['a', 'b']) await partners.report(slug, health)
+    // More than one statement holds, and one partner more than once.
+    for (let at = 20; at < 400; at += 1) await partners.reportCalm('a', { polledAt: at, goodAt: at + 1, next })
+    await partners.reportCalm('yok', { polledAt: 1, goodAt: 1, next })
+    await partners.reportCalm('b', { polledAt: 30, goodAt: 31 })
+    expect((await partners.bySlug('a'))?.health).to.deep.equal({ ...health, polledAt: 399, goodAt: 400, next })
+    expect((await partners.list()).map(kept => kept.health.polledAt)).to.deep.equal([399, 30])
+    const past = await partners.pastPolls(['a', 'b'])
+    expect(past.get('a')?.map(({ at }) => at)).to.deep.equal(
+      Array.from({ length: MOST_PAST_POLLS }, (_, index) => 400 - MOST_PAST_POLLS + index),
+    )
+    expect(past.get('b')).to.deep.equal([
+      { at: 10, outcome: 'unchanged' },
+      { at: 30, outcome: 'unchanged' },
+    ])
+    await partners.report('a', { ...health, outcome: 'slow', failures: 1, polledAt: 500 })
+    expect((await partners.bySlug('a'))?.health).to.deep.equal({
+      ...health,
+      outcome: 'slow',
+      failures: 1,
+      polledAt: 500,
+    })
+    expect((await partners.pastPolls(['a'])).get('a')?.slice(-2)).to.deep.equal([
+      { at: 399, outcome: 'unchanged' },
+      { at: 500, outcome: 'slow' },
+    ])
+    const [item] = await work.claim('poll', 'x', { now: 1000, until: 2000, limit: 1, only: ['b'] })
+    await partners.reportCalm('b', { polledAt: 1000, goodAt: 1001, next })
+    if (item) await work.again(item, 5000)
+    await store.close()
+    const again = await ground.open()
+    if (store.traits.manyWriters) expect((await again.partners.bySlug('b'))?.health.polledAt).to.equal(1000)
   })
 
   it('refuses a report once it is closed', async () => {
