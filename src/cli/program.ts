@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'bring the database up to date / veritabanını güncelle',
     load: async io => (await import('./migrate.js')).migrateDatabase(io),
   },
+  backup: {
+    about: 'copy the database beside a running server / veritabanını yedekle',
+    load: async io => (await import('./backup.js')).backup(io),
+  },
   render: {
     about: 'write one category as a feed / bir kategoriyi akış olarak yaz',
     load: async io => (await import('./render.js')).renderCategory(io),

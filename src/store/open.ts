@@ -1,4 +1,5 @@
 // Alone chooses the engine for a DATABASE_URL. Engines are loaded here, when one is asked for, and nowhere else.
+import type { Backup } from './backup.js'
 import type { Engine, StoreNeeds } from './engine.js'
 import { type MigrationState, migrate, migrationStates } from './migrate.js'
 import type { Store } from './store.js'
@@ -41,4 +42,15 @@ export async function openEngine(databaseUrl: string, needs: StoreNeeds): Promis
   throw new Error(
     `DATABASE_URL must start with "sqlite:" or "postgres:", e.g. sqlite:./data/mahrec.db or postgres://localhost/mahrec, but it starts with "${scheme ?? ''}"`,
   )
+}
+
+/**
+ * Copies the database into `file`, beside whoever writes to it. Throws with a sentence for the operator. PostgreSQL is
+ * copied with its own tools: docs/operating.md.
+ */
+export async function backupDatabase(databaseUrl: string, file: string): Promise<Backup> {
+  if (/^postgres(ql)?:/i.test(databaseUrl))
+    throw new Error('PostgreSQL is backed up by its own tools: pg_dump --format=custom --file=FILE "$DATABASE_URL"')
+  const { backupSqlite } = await import('./sqlite/backup.js')
+  return backupSqlite(databaseUrl, file)
 }
