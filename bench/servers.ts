@@ -12,7 +12,7 @@ import { openSample } from './sample.js'
 export type ServerKind = 'bare' | 'ours' | 'router' | 'feed'
 
 const PATH = '/feeds/son-dakika.rss'
-const { server: whole, work, newsroom } = await openSample()
+const { server: whole, work, newsroom } = await openSample({ MAHREC_RATE: String(10 ** 9) })
 const document = work.shelf.at(PATH)
 const category = newsroom.categories.get('son-dakika')
 if (!document?.gzip || !category) throw new Error('the sample has no son-dakika feed')

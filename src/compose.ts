@@ -15,6 +15,7 @@ import type { Change } from './model/change.js'
 import { keyOf } from './model/key.js'
 import { createJudge } from './net/addresses.js'
 import type { Fetch } from './net/answer.js'
+import { createDeltas, type Deltas } from './outbound/deltas.js'
 import { createPress } from './outbound/press.js'
 import { createPublisher, type Publisher } from './outbound/publish.js'
 import { createShelf, type Shelf } from './outbound/shelf.js'
@@ -27,6 +28,7 @@ import { releaser } from './work/release.js'
 /** What runs while the server is up. */
 export interface Running {
   readonly shelf: Shelf
+  readonly deltas: Deltas
   readonly publisher: Publisher
   /** Polls partners, and asks their hubs, as they are due. */
   readonly polls: Loop
@@ -47,10 +49,11 @@ export interface Running {
 export async function startWork(newsroom: Newsroom, world: World): Promise<Running> {
   const { store, categories, site, book } = newsroom
   const shelf = createShelf()
-  const press = createPress(shelf)
   const items = writtenItems(site)
+  const press = createPress(shelf)
+  const deltas = createDeltas(items)
   const apart = createApart(world.later)
-  const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf, press })
+  const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf, press, deltas })
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
   const inTurn = createTurns()
@@ -102,6 +105,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   if (reachable) await push.review()
   return {
     shelf,
+    deltas,
     publisher,
     polls,
     push,

@@ -36,6 +36,8 @@ export async function openNewsroomForTest(env: Readonly<Record<string, string>> 
     DATABASE_URL: 'sqlite::memory:',
     FEEDS_DIR: join(root, 'feeds'),
     PUBLIC_URL: 'https://akis.example',
+    // All tests are one client.
+    MAHREC_RATE: '0',
     ...env,
   })
   const { world, clock } = turnedByHand()

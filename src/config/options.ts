@@ -127,7 +127,7 @@ export const OPTIONS = {
     read: contact,
   }),
   MAHREC_RATE: option({
-    about: 'Requests a client may make in a minute where an answer costs work (/api/validate). 0: any number.',
+    about: 'Requests a client may make in a minute, of feeds and of what costs work (/api/validate). 0: any number.',
     fallback: '60',
     read: wholeNumber,
   }),

@@ -5,6 +5,7 @@ import type { Change } from '../model/change.js'
 import type { Category } from '../model/publication.js'
 import { type AssembleNeeds, assemble } from './assemble.js'
 import { channelOf } from './channel.js'
+import type { Deltas } from './deltas.js'
 import { feedPath, type Site } from './links.js'
 import type { Press } from './press.js'
 import { render } from './render.js'
@@ -19,6 +20,7 @@ export interface PublishNeeds extends AssembleNeeds {
   readonly items: WrittenItems
   readonly shelf: WritableShelf
   readonly press: Press
+  readonly deltas: Pick<Deltas, 'published'>
 }
 
 export interface Publisher {
@@ -29,7 +31,7 @@ export interface Publisher {
 }
 
 export function createPublisher(needs: PublishNeeds): Publisher {
-  const { categories, formats, site, items, shelf, press } = needs
+  const { categories, formats, site, items, shelf, press, deltas } = needs
 
   async function publish(category: Category, changedAt: number): Promise<void> {
     // All formats show the same articles: they are looked up once, as they stand at one moment.
@@ -42,6 +44,7 @@ export function createPublisher(needs: PublishNeeds): Publisher {
       const path = feedPath(category.slug, format.name)
       const document = represent(bytes, format, channel, changedAt)
       if (shelf.put(path, document)) press.add(path, document)
+      deltas.published(path, { tag: document.tag, format, channel, entries, changedAt })
     }
   }
 

@@ -17,7 +17,12 @@ export function represent(identity: Uint8Array, format: Format, channel: Channel
     cacheControl: `public, max-age=${TTL * 60}, stale-while-revalidate=${TTL * 60}`,
     vary: [],
     links: linksOf(channel, format),
-    headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', 'tdm-reservation': reserved },
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'ETag, Link, IM, Delta-Base',
+      'X-Content-Type-Options': 'nosniff',
+      'tdm-reservation': reserved,
+    },
     identity,
   }
 }

@@ -35,6 +35,6 @@ export function allow(): Middleware {
 const READABLE_FROM_ELSEWHERE = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD',
-  'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+  'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since, A-IM, Authorization',
   'Access-Control-Max-Age': '86400',
 }

@@ -4,12 +4,13 @@ import { isIP } from 'node:net'
 
 /** `hops`: proxies in front of us (MAHREC_TRUST_PROXY). An IPv6 client is its network of 64 bits: one household has them all. */
 export function clientOf(req: IncomingMessage, hops: number): string {
+  if (hops === 0) return networkOf(req.socket.remoteAddress ?? '')
   const forwarded = String(req.headers['x-forwarded-for'] ?? '')
     .split(',')
     .map(part => part.trim())
     .filter(Boolean)
   // The last one was written by the proxy next to us; what stands further left anybody may have written.
-  const address = hops > 0 ? (forwarded.at(-hops) ?? forwarded[0]) : undefined
+  const address = forwarded.at(-hops) ?? forwarded[0]
   return networkOf(address && isIP(address) ? address : (req.socket.remoteAddress ?? ''))
 }
 

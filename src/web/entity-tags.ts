@@ -17,6 +17,16 @@ export function listed(field: string, opaque: string): boolean {
   return false
 }
 
+/** The opaque parts of a list, without quotes and without suffixes for a coding; at most so many. */
+export function opaqueTags(field: string, most = 16): string[] {
+  const tags: string[] = []
+  for (const [, given = ''] of field.matchAll(TAG)) {
+    tags.push(bare(given))
+    if (tags.length >= most) break
+  }
+  return tags
+}
+
 /** As `listed`, by strong comparison and to the letter (If-Match, RFC 9110 §13.1.1). `tag` with its quotes. */
 export function listedStrongly(field: string, tag: string): boolean {
   if (field.trim() === '*') return true

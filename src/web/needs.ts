@@ -9,6 +9,11 @@ export interface Shelf {
   at(path: string): Representation | undefined
 }
 
+/** What came since a document, by path and the entity tags of those a reader has (outbound/deltas.ts). */
+export interface Deltas {
+  since(path: string, tags: readonly string[]): Representation | undefined
+}
+
 export type Gate = (article: Article, use: Use) => Decision
 
 /** JSON texts of one article, as far as a decision goes. Undefined when it shows nothing. */

@@ -3,9 +3,11 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { writeHttpDate } from '../model/http-dates.js'
 import type { Representation } from '../outbound/representation.js'
 import { type Coding, chooseCoding } from './codings.js'
-import { entityTag } from './entity-tags.js'
-import type { Shelf } from './needs.js'
+import { entityTag, opaqueTags } from './entity-tags.js'
+import type { Deltas, Shelf } from './needs.js'
 import { fails, unchanged } from './preconditions.js'
+import type { Rate } from './rate.js'
+import { readWeights } from './weights.js'
 
 export interface Asked {
   readonly method?: string
@@ -13,7 +15,7 @@ export interface Asked {
 }
 
 export interface Answer {
-  readonly status: 200 | 304 | 406 | 410 | 412
+  readonly status: 200 | 226 | 304 | 406 | 410 | 412
   readonly headers: Readonly<Record<string, string>>
   /** Absent for HEAD, and for every status that has none. */
   readonly body?: Uint8Array
@@ -23,16 +25,28 @@ export interface Answer {
  * RFC 9110: content coding (§12.5.3), then preconditions in the order of §13.2.2, which count only where the answer would
  * be a 2xx (§13.2.1). The same answer is the same object: it must not be changed.
  */
-export function answer({ method, headers }: Asked, representation: Representation): Answer {
+export function answer({ method, headers }: Asked, representation: Representation, since?: Since): Answer {
   const answers = answersOf(representation)
-  const coding = chooseCoding(headers['accept-encoding'], representation.gzip !== undefined)
+  const coding = chooseCoding(headers['accept-encoding'], representation)
   const selected = coding && answers[coding]
   if (!selected) return answers.notAcceptable
   if (representation.status === 200) {
     if (fails(headers, representation, selected.tag)) return answers.failed
     if (unchanged(headers, representation, selected.tag)) return selected.notModified
+    const delta = since && asksForDelta(headers) ? since(opaqueTags(headers['if-none-match'] ?? '')) : undefined
+    if (delta) return answer({ method: method ?? 'GET', headers }, delta)
   }
   return method === 'HEAD' ? selected.head : selected.get
+}
+
+/** What came since one of these documents, named by the opaque parts of their entity tags. */
+type Since = (tags: readonly string[]) => Representation | undefined
+
+/** RFC 3229 §10.5.3, with the instance manipulation that feed readers ask for: `A-IM: feed`. */
+function asksForDelta(headers: IncomingHttpHeaders): boolean {
+  const field = headers['a-im']
+  if (field === undefined || headers['if-none-match'] === undefined) return false
+  return readWeights(String(field)).some(({ name, quality }) => name === 'feed' && quality > 0)
 }
 
 /** All that can be answered about one document, made once. */
@@ -57,6 +71,7 @@ function answersOf(representation: Representation): Answers {
   const answers: Answers = {
     identity: coded(representation, vary, 'identity', representation.identity),
     gzip: representation.gzip && coded(representation, vary, 'gzip', representation.gzip),
+    br: representation.br && coded(representation, vary, 'br', representation.br),
     notAcceptable: { status: 406, headers: vary },
     failed: { status: 412, headers: vary },
   }
@@ -105,6 +120,13 @@ export function write(res: ServerResponse, { status, headers, body }: Answer): v
   res.end(body)
 }
 
+export interface Stock {
+  readonly shelf: Shelf
+  readonly deltas?: Deltas
+  /** Who asks too often is told so further down. */
+  readonly rate?: Pick<Rate, 'wait'>
+}
+
 /** Told of every answer given from stock. `since` is what `now` said when the request came, epoch milliseconds. */
 export interface Witness {
   now(): number
@@ -115,11 +137,11 @@ export interface Witness {
  * Stands before everything: a document in stock is written at once, all else goes to `rest`. Before Koa, not in it: making
  * a context costs a third of what the whole answer does (docs/decisions).
  */
-export function ready(shelf: Shelf, rest: RequestListener, witness?: Witness): RequestListener {
+export function ready({ shelf, deltas, rate }: Stock, rest: RequestListener, witness?: Witness): RequestListener {
   return (req, res) => {
-    const made = fromStock(req, shelf)
+    const made = fromStock(req, shelf, deltas)
     // Refusals are explained further down, where problems are written.
-    if (!made || made.status === 406 || made.status === 412) return rest(req, res)
+    if (!made || made.status === 406 || made.status === 412 || (rate && rate.wait(req) > 0)) return rest(req, res)
     const since = witness?.now()
     try {
       write(res, made)
@@ -131,10 +153,12 @@ export function ready(shelf: Shelf, rest: RequestListener, witness?: Witness): R
   }
 }
 
-function fromStock(req: IncomingMessage, shelf: Shelf): Answer | undefined {
+function fromStock(req: IncomingMessage, shelf: Shelf, deltas: Deltas | undefined): Answer | undefined {
   if (req.method !== 'GET' && req.method !== 'HEAD') return undefined
-  const document = shelf.at(pathOf(req))
-  return document && answer(req, document)
+  const path = pathOf(req)
+  const document = shelf.at(path)
+  if (!document) return undefined
+  return deltas && req.headers['a-im'] ? answer(req, document, tags => deltas.since(path, tags)) : answer(req, document)
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

@@ -12,7 +12,10 @@ export function respond(ctx: Context, representation: Representation): void {
   if (made.status === 406) {
     throw new Problem(
       'not-acceptable',
-      { tr: 'Yalnızca gzip ile ya da sıkıştırmadan gönderilir.', en: 'Sent only with gzip, or without any coding.' },
+      {
+        tr: 'Yalnızca gzip ya da br ile veya sıkıştırmadan gönderilir.',
+        en: 'Sent only with gzip or br, or without any coding.',
+      },
       { headers: made.headers },
     )
   }

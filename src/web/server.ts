@@ -4,11 +4,11 @@ import Koa from 'koa'
 import type { Format } from '../formats/format.js'
 import type { ArticleStore } from '../store/store.js'
 import { allow } from './allow.js'
-import type { WebLog } from './needs.js'
+import type { Deltas, WebLog } from './needs.js'
 import { languageOfPublication } from './negotiate.js'
 import { type PanelNeeds, panel } from './panel/panel.js'
 import { problems } from './problem.js'
-import { type RateNeeds, rateLimit } from './rate.js'
+import { createRate, type RateNeeds } from './rate.js'
 import { readerLeft } from './reader-left.js'
 import { ready } from './ready.js'
 import { createRecords } from './records.js'
@@ -32,7 +32,7 @@ import { rules } from './routes/rules.js'
 import { type ValidateNeeds, validate } from './routes/validate.js'
 import { type WebsubNeeds, websub } from './routes/websub.js'
 
-type RouteNeeds = FeedsNeeds &
+type RouteNeeds = Omit<FeedsNeeds, 'polled'> &
   DirectoryNeeds &
   Omit<ArticlesNeeds, 'records'> &
   Omit<ApiArticlesNeeds, 'records' | 'language'> &
@@ -52,13 +52,15 @@ export interface ServerNeeds extends RouteNeeds {
   readonly articles: ArticleStore
   readonly jsonFeed: Pick<Format, 'document' | 'read' | 'write'>
   readonly log: WebLog
+  readonly deltas: Deltas
 }
 
 /** The whole web room. Listen with `listener`. */
 export function createServer(given: ServerNeeds): RequestListener {
-  const { site, log, now, shelf, jsonFeed, measures } = given
+  const { site, log, now, shelf, deltas, jsonFeed, measures } = given
   const language = languageOfPublication(site.publication.language)
-  const needs = { ...given, language, records: createRecords(jsonFeed, site), limited: rateLimit(given) }
+  const rate = createRate(given)
+  const needs = { ...given, language, records: createRecords(jsonFeed, site), ...rate }
   const app = new Koa()
   app.use(requestLog(log, measures, now))
   app.use(problems({ publicUrl: site.publicUrl, language, log, page: refusalPage(needs) }))
@@ -87,5 +89,5 @@ export function createServer(given: ServerNeeds): RequestListener {
   app.on('error', err => {
     if (!readerLeft(err)) log.error({ err }, 'a response failed')
   })
-  return ready(shelf, app.callback(), witness(log, measures, now))
+  return ready({ shelf, deltas, rate }, app.callback(), witness(log, measures, now))
 }

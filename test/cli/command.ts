@@ -43,6 +43,8 @@ export function makePlace(): Place {
         FEEDS_DIR: join(root, 'feeds'),
         PUBLIC_URL: 'https://akis.example',
         PORT: '0',
+        // All tests are one client.
+        MAHREC_RATE: '0',
         ...env,
       },
     })

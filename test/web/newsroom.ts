@@ -55,6 +55,8 @@ export async function openTestNewsroom(env: Readonly<Record<string, string>> = {
     PUBLIC_URL: 'https://akis.example',
     DATABASE_URL: 'sqlite::memory:',
     FEEDS_DIR: join(root, 'feeds'),
+    // All tests are one client.
+    MAHREC_RATE: '0',
     ...env,
   })
   const clock = { now: NOON }

@@ -55,6 +55,42 @@ describe('the limit on what costs work', () => {
     await room.close()
   })
 
+  it('lets a client poll feeds as often as that, tells it when it may again, and leaves all others alone', async () => {
+    const room = await openTestNewsroom({ MAHREC_RATE: '60', MAHREC_TRUST_PROXY: '1' })
+    const poll = (address: string, path = '/feeds/gundem.rss', more = {}) =>
+      room.ask(path, { headers: { 'x-forwarded-for': address, ...more } })
+    const tag = (await poll('9.9.9.9')).headers.etag ?? ''
+    const statuses: number[] = []
+    for (let asked = 1; asked < 100; asked += 1) {
+      room.clock.now += 100
+      statuses.push((await poll('9.9.9.9', '/feeds/gundem.rss', { 'if-none-match': tag })).status)
+    }
+    expect([
+      statuses.filter(status => status === 304).length,
+      statuses.filter(status => status === 429).length,
+    ]).to.deep.equal([59, 40])
+    const refused = await poll('9.9.9.9', '/feeds/yerel')
+    expect(refused.status).to.equal(429)
+    expect(Number(refused.headers['retry-after'])).to.be.within(1, 60)
+    expect(refused.headers['content-type']).to.equal('application/problem+json')
+    expect((await poll('8.8.8.8')).status).to.equal(200)
+    expect((await room.ask('/healthz', { headers: { 'x-forwarded-for': '9.9.9.9' } })).status).to.equal(200)
+    room.clock.now += 60_000
+    expect((await poll('9.9.9.9', '/feeds/gundem.rss', { 'if-none-match': tag })).status).to.equal(304)
+    await room.close()
+  })
+
+  it('takes the readers behind a proxy nobody told it of for many, and says so once', async () => {
+    const room = await openTestNewsroom({ MAHREC_RATE: '2', MAHREC_TRUST_PROXY: '0' })
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await room.ask('/feeds/gundem.rss', { headers: { 'x-forwarded-for': '9.9.9.9' } })).status).to.equal(200)
+    expect(room.lines.filter(({ message }) => message.includes('MAHREC_TRUST_PROXY'))).to.have.length(1)
+    const bare = []
+    for (let asked = 0; asked < 3; asked += 1) bare.push((await room.ask('/feeds/gundem.rss')).status)
+    expect(bare, 'without a proxy').to.deep.equal([200, 200, 429])
+    await room.close()
+  })
+
   it('may be turned off, and tells scripts of other sites when it bites', async () => {
     const off = await asking({ MAHREC_RATE: '0' })
     for (let i = 0; i < 5; i++) expect(await off.from('9.9.9.9')).to.equal(200)

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Representation } from '../../src/outbound/representation.js'
@@ -149,7 +149,7 @@ describe('documents in stock', () => {
     const witnessed: unknown[] = []
     const witness = { now: () => 5, saw: (...line: unknown[]) => void witnessed.push(line) }
     const rest: RequestListener = (_, res) => res.writeHead(299).end('rest')
-    const server = listener(ready({ at: path => stock[path] }, rest, witness))
+    const server = listener(ready({ shelf: { at: path => stock[path] } }, rest, witness))
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
     const statuses: number[] = []
@@ -209,6 +209,29 @@ describe('the content coding', () => {
       const { status, headers } = ask({ 'accept-encoding': field })
       expect(status).to.equal(coding === 'none' ? 406 : 200)
       if (coding !== 'none') expect(headers['Content-Encoding'] ?? 'identity').to.equal(coding)
+    })
+
+  const both = sampleDocument({ br: brotliCompressSync(document.identity) })
+  for (const [field, coding] of [
+    ['br', 'br'],
+    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br,gzip', 'br'],
+    ['*', 'br'],
+    ['br;q=0.5, gzip', 'gzip'],
+    ['br;q=0, *', 'gzip'],
+    ['zstd', 'identity'],
+    ['identity;q=0, br', 'br'],
+    ['gzip;q=0, br;q=0, identity;q=0', 'none'],
+  ] as const)
+    it(`is ${coding} for "${field}" where br is kept too`, () => {
+      const { status, headers, body } = ask({ 'accept-encoding': field }, both)
+      if (coding === 'none') return expect(status).to.equal(406)
+      expect(headers['Content-Encoding'] ?? 'identity').to.equal(coding)
+      if (coding !== 'br') return
+      expect(headers.ETag).to.equal('"x-br"')
+      expect(brotliDecompressSync(body ?? new Uint8Array())).to.deep.equal(both.identity)
     })
 
   it('is 406 for whoever refuses the plain bytes of what is kept only plain', () => {

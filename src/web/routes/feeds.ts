@@ -13,9 +13,10 @@ import { chooseFormat, wantsPage } from '../negotiate.js'
 import { frameOf, type PageNeeds, pageRepresentation } from '../page.js'
 import { FeedPage } from '../pages/feed.js'
 import { Problem } from '../problem.js'
+import type { RatePolled } from '../rate.js'
 import { respond } from '../respond.js'
 
-export interface FeedsNeeds extends AssembleNeeds, PageNeeds {
+export interface FeedsNeeds extends AssembleNeeds, PageNeeds, RatePolled {
   readonly categories: Categories
   readonly shelf: Shelf
 }
@@ -32,7 +33,7 @@ export function feeds(needs: FeedsNeeds): Router {
     return found
   }
 
-  return new Router({ strict: true, sensitive: true }).get('/feeds/:name', async ctx => {
+  return new Router({ strict: true, sensitive: true }).get('/feeds/:name', needs.polled, async ctx => {
     const { name = '' } = ctx.params
     const dot = name.lastIndexOf('.')
     if (dot !== -1) {
