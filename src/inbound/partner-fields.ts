@@ -1,31 +1,30 @@
 // Alone knows what may be said of a partner, one row each: the same in partners.opml, on the API and on the command line.
 import type { Categories } from '../model/categories.js'
-import { isDay } from '../model/days.js'
 import type { Reason } from '../model/draft.js'
 import { EXTENTS, MEDIA_EXTENTS } from '../model/extent.js'
+import {
+  day,
+  daysInOrder,
+  type Field,
+  FieldProblem,
+  list,
+  oneOf,
+  readFields,
+  short,
+  slug as slugOfAnybody,
+  slugOfName,
+  slugs,
+  text,
+  wholeNumber,
+} from '../model/fields.js'
 import { SELF } from '../model/key.js'
 import { type Contract, GATE_LEVELS, MERGE_LEVELS, ON_MALFORMED, type Partner } from '../model/partner.js'
 import { CONTENT_CLASSES } from '../model/rights.js'
-import { type Bilingual, slugify } from '../model/text.js'
+import { slugify } from '../model/text.js'
 import { parseUrl } from '../model/url.js'
 
 /** As said: texts, lists as arrays or parted by commas, `paused` as a boolean or a word. */
 export type PartnerFields = Readonly<Partial<Record<FieldName, unknown>>>
-
-interface Field {
-  readonly about: Bilingual
-  /** Throws a FieldProblem. `undefined`: said to be nothing. */
-  readonly read: (said: string, categories: Categories) => unknown
-}
-
-class FieldProblem extends Error {
-  constructor(
-    readonly says: Bilingual,
-    readonly allowed?: readonly string[],
-  ) {
-    super(says.en)
-  }
-}
 
 export const PARTNER_FIELDS = {
   slug: { about: { tr: 'kısa ad: a-z, 0-9, tire', en: 'short name: a-z, 0-9, hyphens' }, read: slug },
@@ -101,32 +100,9 @@ export function readPartner(
   said: Readonly<Record<string, unknown>>,
   categories: Categories,
 ): Partner | { readonly reasons: readonly Reason[] } {
-  const reasons: Reason[] = []
-  const values: Partial<Record<FieldName, unknown>> = {}
-  for (const [name, value] of Object.entries(said)) {
-    if (value === undefined || value === null || value === '') continue
-    try {
-      values[name as FieldName] = readField(name, value, categories)
-    } catch (problem) {
-      if (!(problem instanceof FieldProblem)) throw problem
-      reasons.push({ field: name, message: problem.says, ...(problem.allowed && { allowed: problem.allowed }) })
-    }
-  }
+  const { values, reasons } = readFields(PARTNER_FIELDS, said, categories)
   reasons.push(...together(values, said))
   return reasons.length > 0 ? { reasons } : partnerOf(values)
-}
-
-function readField(name: string, value: unknown, categories: Categories): unknown {
-  if (!Object.hasOwn(PARTNER_FIELDS, name)) {
-    const names = Object.keys(PARTNER_FIELDS)
-    throw new FieldProblem({ tr: 'böyle bir alan yok', en: 'there is no such field' }, names)
-  }
-  const whole = Array.isArray(value) ? value.map(String).join(',') : String(value)
-  if (typeof value === 'object' && !Array.isArray(value))
-    throw new FieldProblem({ tr: 'bir metin ya da liste beklenir', en: 'a text or a list is expected' })
-  if (whole.length > 2000) throw new FieldProblem({ tr: 'en çok 2000 karakter', en: 'at most 2000 characters' })
-  const field: Field = PARTNER_FIELDS[name as FieldName]
-  return field.read(whole.trim(), categories)
 }
 
 /** What only shows when the fields are seen side by side. */
@@ -147,15 +123,7 @@ function together(values: Partial<Record<FieldName, unknown>>, said: Readonly<Re
       },
       allowed: EXTENTS,
     })
-  const { validFrom, validUntil } = values
-  if (validFrom && validUntil && String(validFrom) > String(validUntil))
-    reasons.push({
-      field: 'validUntil',
-      message: {
-        tr: `sözleşme başlamadan bitiyor (${validFrom})`,
-        en: `the contract ends before it begins (${validFrom})`,
-      },
-    })
+  reasons.push(...daysInOrder(values))
   if (values.owner === SELF)
     for (const field of LIMITS_OF_OTHERS.filter(name => isSaid(said[name])))
       reasons.push({ field, message: { tr: 'kendi yayınınız için değil', en: 'not for owner: self' } })
@@ -186,7 +154,7 @@ function partnerOf(values: Partial<Record<FieldName, unknown>>): Partner {
   const name = (values.name as string | undefined) ?? host
   const contract = contractOf(values)
   return {
-    slug: (values.slug as string | undefined) ?? (slugify(name).slice(0, 60).replace(/-$/, '') || slugify(host)),
+    slug: (values.slug as string | undefined) ?? (slugOfName(name) || slugify(host)),
     name,
     feedUrl,
     ...(values.site !== undefined && { site: values.site as string }),
@@ -216,39 +184,8 @@ export function fieldsOf({ contract, ...partner }: Partner): Record<string, unkn
   return { ...partner, ...contract }
 }
 
-function text(said: string): string {
-  return said
-}
-
-function short(said: string): string {
-  if (said.length > 200) throw new FieldProblem({ tr: 'en çok 200 karakter', en: 'at most 200 characters' })
-  return said
-}
-
-function day(said: string): string {
-  if (!isDay(said))
-    throw new FieldProblem({ tr: '2026-03-01 gibi bir gün beklenir', en: 'a day such as 2026-03-01 is expected' })
-  return said
-}
-
-function wholeNumber(least: number, most: number): (said: string) => number {
-  return said => {
-    const number = Number(said)
-    if (!/^\d{1,6}$/.test(said) || number < least || number > most)
-      throw new FieldProblem({
-        tr: `${least} ile ${most} arasında bir sayı beklenir`,
-        en: `a whole number from ${least} to ${most} is expected`,
-      })
-    return number
-  }
-}
-
 function slug(said: string): string {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(said) || said.length > 60)
-    throw new FieldProblem({
-      tr: 'a-z, 0-9 ve tek tirelerden kısa bir ad beklenir',
-      en: 'a short name of a-z, 0-9 and single hyphens is expected',
-    })
+  slugOfAnybody(said)
   if (said === SELF) throw new FieldProblem({ tr: '"self" yayının kendisidir', en: '"self" is the newsroom itself' })
   return said
 }
@@ -261,36 +198,6 @@ function webAddress(said: string): string {
       en: 'an http(s) address without password is expected',
     })
   return url.href
-}
-
-function oneOf(words: readonly string[]): (said: string) => string {
-  return said => {
-    if (!words.includes(said)) throw new FieldProblem({ tr: `"${said}" bilinmiyor`, en: `"${said}" is unknown` }, words)
-    return said
-  }
-}
-
-function list(said: string): string[] {
-  return [
-    ...new Set(
-      said
-        .split(',')
-        .map(part => part.trim())
-        .filter(Boolean),
-    ),
-  ]
-}
-
-function slugs(said: string, categories: Categories): string[] {
-  return list(said).map(name => {
-    // OPML writes categories as paths: /spor.
-    const found = categories.forTag(name.slice(name.lastIndexOf('/') + 1))
-    if (found) return found.slug
-    throw new FieldProblem(
-      { tr: `"${name}" diye bir kategori yok`, en: `there is no category "${name}"` },
-      categories.all.map(({ slug }) => slug),
-    )
-  })
 }
 
 function truth(said: string): boolean {

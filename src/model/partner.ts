@@ -60,7 +60,7 @@ export const MERGE_LEVELS = ['yes', 'alone', 'no'] as const
 export type MergeLevel = (typeof MERGE_LEVELS)[number]
 
 /** Whether the contract holds on that day. */
-export function isInForce({ validFrom, validUntil }: Contract, day: string): boolean {
+export function isInForce({ validFrom, validUntil }: Pick<Contract, 'validFrom' | 'validUntil'>, day: string): boolean {
   return (validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil)
 }
 

@@ -1,5 +1,6 @@
 // Alone knows which tables there are and what stands in their columns. Times are epoch milliseconds.
 import type { ChangeKind } from '../model/change.js'
+import type { Extent } from '../model/extent.js'
 import type { MergeCause } from '../model/merging.js'
 
 /** As queries see it, on every engine: an engine whose driver answers otherwise (bigint as string) puts that right itself. */
@@ -24,6 +25,13 @@ export interface Schema {
   readonly past_polls: PastPollsTable
   readonly calm_polls: CalmPollsTable
   readonly sessions: SessionsTable
+  readonly licences: LicencesTable
+  readonly licence_keys: LicenceKeysTable
+  readonly pull_days: PullDaysTable
+  readonly pulls: PullsTable
+  readonly pulled_feeds: PulledFeedsTable
+  readonly pulled_documents: PulledDocumentsTable
+  readonly pulled_items: PulledItemsTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -229,4 +237,74 @@ export interface SessionsTable {
   /** Of the key that opened it. */
   key_hash: string
   expires_at: number
+}
+
+export interface LicencesTable {
+  slug: string
+  /** The contract as JSON. */
+  record: string
+  created_at: number
+  removed_at: number | null
+}
+
+/** Keys of licensees; only hashes are kept. */
+export interface LicenceKeysTable {
+  id: string
+  licensee: string
+  hash: string
+  created_at: number
+  expires_at: number | null
+  revoked_at: number | null
+}
+
+/** One row a licensee and day: counts that stay, and what quotas are held to. */
+export interface PullDaysTable {
+  licensee: string
+  day: string
+  sent: number
+  unchanged: number
+  refused: number
+  bytes: number
+  last_at: number
+}
+
+/** One row a licensee, day and document, however often it was asked for. */
+export interface PullsTable {
+  licensee: string
+  day: string
+  feed: string
+  seq: number
+  first_at: number
+  last_at: number
+  sent: number
+  unchanged: number
+  bytes: number
+}
+
+/** The newest number given to a document of each feed; locked while one is given. */
+export interface PulledFeedsTable {
+  feed: string
+  last_seq: number
+}
+
+/** Every document that was pulled, by what it showed. Numbers grow in the order in which they were first pulled. */
+export interface PulledDocumentsTable {
+  feed: string
+  digest: string
+  seq: number
+  /** Within the hour. */
+  pulled_at: number
+}
+
+/**
+ * What documents showed: this version, so much of it, in all documents of the feed from `first_seq` to `last_seq`; null: in
+ * the newest one too. A new document costs as many rows as it differs from the one before.
+ */
+export interface PulledItemsTable {
+  feed: string
+  key: string
+  version: number
+  extent: Extent
+  first_seq: number
+  last_seq: number | null
 }

@@ -11,6 +11,15 @@ import { claimWork } from './queries/claim.js'
 import { heldTally } from './queries/held-grounds.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
 import { restLane } from './queries/lanes.js'
+import {
+  addLicenceKey,
+  allLicences,
+  licenceByKeyHash,
+  licenceBySlug,
+  removeLicence,
+  reviseLicence,
+  revokeLicenceKeys,
+} from './queries/licences.js'
 import { mergeDecision, mergeDecisions } from './queries/merges.js'
 import {
   acknowledgeNotices,
@@ -21,6 +30,9 @@ import {
   revisePartner,
 } from './queries/partners.js'
 import { pastPolls, rememberPolls } from './queries/past-polls.js'
+import { ageOutPulls } from './queries/pull-age.js'
+import { itemsOfDocument, pullDays, pulledArticles, pullRows, recipientsOf } from './queries/pull-log.js'
+import { recordPull } from './queries/pulls.js'
 import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
 import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
@@ -65,6 +77,24 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       byHash: hash => keyByHash(db, hash),
       list: () => allKeys(db),
       revoke: (id, at) => revokeKey(db, id, at),
+    },
+    licences: {
+      list: () => allLicences(db),
+      bySlug: slug => licenceBySlug(db, slug),
+      byKeyHash: hash => licenceByKeyHash(db, hash),
+      revise: (slug, next) => reviseLicence(engine, now(), slug, next),
+      addKey: (key, othersUntil) => addLicenceKey(db, key, othersUntil),
+      revoke: (slug, at, keyId) => revokeLicenceKeys(db, slug, at, keyId),
+      remove: (slug, at) => removeLicence(db, slug, at),
+    },
+    pulls: {
+      record: pull => recordPull(engine, pull),
+      days: query => pullDays(db, query),
+      articles: query => pulledArticles(db, query),
+      rows: query => pullRows(db, query),
+      itemsOf: document => itemsOfDocument(db, document),
+      recipients: key => recipientsOf(db, key),
+      ageOut: (before, limit) => ageOutPulls(db, before, limit),
     },
     sessions: {
       open: (session, at) => openSession(db, session, at),

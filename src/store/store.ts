@@ -7,6 +7,7 @@ import type { Partner } from '../model/partner.js'
 import type { CalmTimes, Health, PastPoll } from '../model/poll.js'
 import type { Push } from '../model/push.js'
 import type { Kept, Revision, Version } from './kept.js'
+import type { LicenceStore, PullStore } from './licensee-store.js'
 import type { StoryStore } from './story-store.js'
 
 export type { Kept, Revision, Version } from './kept.js'
@@ -16,6 +17,8 @@ export interface Store {
   readonly articles: ArticleStore
   readonly changes: ChangeStore
   readonly keys: KeyStore
+  readonly licences: LicenceStore
+  readonly pulls: PullStore
   readonly sessions: SessionStore
   readonly partners: PartnerStore
   readonly quarantine: QuarantineStore

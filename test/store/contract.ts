@@ -3,6 +3,7 @@ import { articlesContract } from './contract/articles.js'
 import { changesContract } from './contract/changes.js'
 import { crashContract } from './contract/crash.js'
 import { keysContract } from './contract/keys.js'
+import { licenseesContract } from './contract/licensees.js'
 import { lifeContract } from './contract/life.js'
 import { newestContract } from './contract/newest.js'
 import { panelContract } from './contract/panel.js'
@@ -26,6 +27,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('push, and what a day brought', () => pushContract(ground))
     describe('stories', () => storiesContract(ground))
     describe('keys', () => keysContract(ground))
+    describe('licensees, and the log of their pulls', () => licenseesContract(ground))
     describe('what the panel keeps', () => panelContract(ground))
     describe('opening and closing', () => lifeContract(ground))
     describe('kill -9', () => crashContract(ground))

@@ -1,5 +1,5 @@
 // Who pulls under a contract of its own gets what that contract says, of what we may pass on (FSEK 48, 49).
-import { EXTENTS, lower } from '../../model/extent.js'
+import { EXTENTS, lower, MEDIA_EXTENTS } from '../../model/extent.js'
 import { contractUnder } from '../laws.js'
 import { isAgencyStory } from '../origin.js'
 import { limit, mediaWithin, type Term } from '../term.js'
@@ -38,16 +38,23 @@ export const licenseeContract: Term = {
         licensee: {},
         gives: { extent: 'headline' },
       },
+      {
+        when: { tr: 'Sözleşmesi görselsiz, kırk sözcük diyen', en: 'A contract of forty words and no pictures' },
+        article: { media: [{ reservation: 'none' }] },
+        licensee: { extent: 'excerpt', pictures: 'none', excerptWords: 40 },
+        gives: { extent: 'excerpt', media: ['none'], words: 40 },
+      },
       { when: { tr: 'Herkese açık çıkış', en: 'The public' }, gives: 'silent' },
     ],
   },
   judge: ({ article, use, standing }) => {
     if (use.to === 'public') return
-    const { extent, categories } = use.to
+    const { extent, categories, pictures, excerptWords } = use.to
     if (categories && !article.categories.some(slug => categories.includes(slug))) return limit('nothing')
     // An agency's copy rests on the licensee's own contract with that agency, not on ours.
     const passable = article.rights.sublicensable || isAgencyStory(article, standing.publication)
     const most = passable ? extent : lower(EXTENTS, extent, 'headline')
-    return limit(most, { media: () => mediaWithin(most) })
+    const media = lower(MEDIA_EXTENTS, mediaWithin(most), pictures ?? 'full')
+    return limit(most, { media: () => media, ...(excerptWords !== undefined && { words: excerptWords }) })
   },
 }

@@ -7,6 +7,7 @@ import { stories0004 } from './0004-stories.js'
 import { push0005 } from './0005-push.js'
 import { panel0006 } from './0006-panel.js'
 import { calmPolls0007 } from './0007-calm-polls.js'
+import { licensees0008 } from './0008-licensees.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-push': push0005,
   '0006-panel': panel0006,
   '0007-calm-polls': calmPolls0007,
+  '0008-licensees': licensees0008,
 }
