@@ -1,5 +1,6 @@
 // Alone knows which parts run and who hears of a change. Nothing else is wired anywhere else.
 import { type CheckApart, createApart, type FixApart } from './checking/check-apart.js'
+import { type Licensing, openLicensing } from './compose/licensees.js'
 import { openNet } from './compose/net.js'
 import type { Newsroom } from './compose/newsroom.js'
 import { HUBS_AT_ONCE, pollLoop, pollOf, together, workLoop } from './compose/polls.js'
@@ -26,7 +27,7 @@ import type { Loop } from './work/loop.js'
 import { releaser } from './work/release.js'
 
 /** What runs while the server is up. */
-export interface Running {
+export interface Running extends Omit<Licensing, 'ageing'> {
   readonly shelf: Shelf
   readonly deltas: Deltas
   readonly publisher: Publisher
@@ -54,6 +55,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const deltas = createDeltas(items)
   const apart = createApart(world.later)
   const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf, press, deltas })
+  const { ageing, ...licensing } = openLicensing(newsroom, world, items)
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
   const inTurn = createTurns()
@@ -92,7 +94,14 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   }
   const changes = follow({
     changes: store.changes,
-    handlers: [contracts, publisher.handle, () => embargoes.plan(), () => polls.plan(), stories],
+    handlers: [
+      contracts,
+      publisher.handle,
+      licensing.licensed.handle,
+      () => embargoes.plan(),
+      () => polls.plan(),
+      stories,
+    ],
     log: world.log,
     later: world.later,
   })
@@ -100,10 +109,12 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   await changes.start()
   await embargoes.start()
   days.start()
+  ageing.start()
   await publisher.all(await newestChange(store))
   await press.idle()
   if (reachable) await push.review()
   return {
+    ...licensing,
     shelf,
     deltas,
     publisher,
@@ -120,6 +131,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
       await push.idle()
       await net.close()
       await days.stop()
+      await ageing.stop()
       await embargoes.stop()
       await changes.stop()
       await press.idle()

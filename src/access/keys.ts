@@ -6,16 +6,20 @@ import type { AccessKey, KeyStore } from '../store/store.js'
 export const KEY_BYTES = 32
 
 /** `mhr_` and 32 random bytes in base64url. This text is shown once and never kept. */
-export function makeSecret(random: Uint8Array): string {
+export function makeSecret(random: Uint8Array, prefix = 'mhr_'): string {
   if (random.length !== KEY_BYTES) throw new RangeError(`a key is made of ${KEY_BYTES} random bytes`)
-  return `mhr_${Buffer.from(random).toString('base64url')}`
+  return prefix + Buffer.from(random).toString('base64url')
 }
 
 /** What is kept of a secret. The same secret always has the same id. `createdAt` in epoch milliseconds. */
 export function accessKey(secret: string, name: string, createdAt: number): AccessKey {
   const hash = hashOf(secret)
-  // A hash of the hash: an id may be printed, and must not hand out part of what is compared.
-  return { id: `key-${hashOf(hash).slice(0, 12)}`, name, hash, createdAt }
+  return { id: idOf(hash), name, hash, createdAt }
+}
+
+/** A hash of the hash: an id may be printed, and must not hand out part of what is compared. */
+export function idOf(hash: string): string {
+  return `key-${hashOf(hash).slice(0, 12)}`
 }
 
 /** The key a secret opens, unless it is unknown or revoked. Takes the same time for a near miss as for a far one. */
@@ -27,9 +31,13 @@ export async function recognise(
   const hash = hashOf(secret)
   const key = await keys.byHash(hash)
   if (!key || key.revokedAt !== undefined) return undefined
-  const kept = Buffer.from(key.hash, 'hex')
-  const given = Buffer.from(hash, 'hex')
-  return kept.length === given.length && timingSafeEqual(kept, given) ? key : undefined
+  return sameHash(key.hash, hash) ? key : undefined
+}
+
+/** Takes the same time for a near miss as for a far one. Both in hex. */
+export function sameHash(a: string, b: string): boolean {
+  const [kept, given] = [Buffer.from(a, 'hex'), Buffer.from(b, 'hex')]
+  return kept.length === given.length && timingSafeEqual(kept, given)
 }
 
 /** The credentials of `Authorization: Bearer …` (RFC 6750 §2.1; the scheme in any case, RFC 9110 §11.1). */

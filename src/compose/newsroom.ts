@@ -1,6 +1,7 @@
 // Alone opens the newsroom: what is read from the feeds folder and the database, and what commands work with.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createLicenceDesk, type LicenceDesk } from '../access/licence-desk.js'
 import { readCategories } from '../config/categories.js'
 import { readPublication } from '../config/publication.js'
 import { type Config, ConfigError } from '../config/read-config.js'
@@ -35,6 +36,7 @@ export interface Newsroom extends AssembleNeeds {
   readonly quarantine: QuarantineDesk
   readonly merges: MergeDesk
   readonly book: PartnerBook
+  readonly licences: LicenceDesk
   readonly work: WorkStore
   /** What merging the items of partners needs. */
   readonly merging: MergeNeeds
@@ -78,6 +80,7 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     quarantine: createQuarantineDesk(merging),
     merging,
     book,
+    licences: createLicenceDesk({ ...world, licences: store.licences, categories }),
   }
 }
 

@@ -6,6 +6,7 @@ import { bounded } from '../checking/bounded-report.js'
 import { checkUrl } from '../checking/check-url.js'
 import type { Running } from '../compose.js'
 import type { Config } from '../config/read-config.js'
+import { formats } from '../formats/index.js'
 import { jsonFeed } from '../formats/json-feed/index.js'
 import { createProbe } from '../inbound/probe.js'
 import { pushFigures } from '../inbound/push/push-figures.js'
@@ -32,6 +33,7 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     log: world.log,
     startedAt: world.now(),
     jsonFeed,
+    formats,
     frameHosts: FRAME_HOSTS,
     mediaDir: join(config.FEEDS_DIR, 'media'),
     maxBody: config.MAHREC_MAX_BODY,

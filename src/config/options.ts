@@ -62,6 +62,13 @@ function days(value: string): number {
   return number
 }
 
+function logDays(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,3}$/.test(value) || number < 7 || number > 731)
+    throw new Error('a whole number of days from 7 to 731 is expected')
+  return number
+}
+
 /** CIDR blocks; a single address is a block of one. */
 function networks(value: string): readonly string[] {
   const blocks = value.split(/[\s,]+/).filter(Boolean)
@@ -141,6 +148,11 @@ export const OPTIONS = {
       'Days by which publications of nearly the same text may differ and still be shown as one story. 0: texts are not compared.',
     fallback: '7',
     read: days,
+  }),
+  MAHREC_PULL_LOG_DAYS: option({
+    about: 'Days for which it is known which licensee pulled what; afterwards only counts by day remain.',
+    fallback: '90',
+    read: logDays,
   }),
   MAHREC_MAX_BODY: option({ about: 'Largest request body.', fallback: '16 MiB', read: parseSize }),
   MAHREC_MAX_ARTICLE: option({ about: 'Largest body of one article.', fallback: '1 MiB', read: parseSize }),

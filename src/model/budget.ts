@@ -4,6 +4,7 @@ export interface Budget<V> {
   get(key: string): V | undefined
   /** A value larger than the whole budget is not kept. */
   set(key: string, value: V): void
+  readonly count: () => number
 }
 
 interface Entry<V> {
@@ -48,5 +49,6 @@ export function budget<V>(most: number, sizeOf: (value: V) => number): Budget<V>
       kept.set(key, entry)
       size += entry.size
     },
+    count: () => kept.size,
   }
 }

@@ -19,14 +19,23 @@ export interface AssembleNeeds {
   readonly now: () => number
 }
 
-/** At most `limit` entries, newest significant change first; none whose extent is `nothing`. */
+export interface Assembling {
+  /** Most entries. */
+  readonly limit?: number
+  readonly to?: Use['to']
+  /** Most articles that are looked at. Absent: as many as it takes. */
+  readonly most?: number
+}
+
+/** Newest significant change first; none whose extent is `nothing`. */
 export async function assemble(
   category: Category,
   format: FormatName | 'page',
   { articles, gate, now }: AssembleNeeds,
-  limit = FEED_ITEMS,
+  { limit = FEED_ITEMS, to = 'public', most = Number.POSITIVE_INFINITY }: Assembling = {},
 ): Promise<readonly Entry[]> {
   const entries: Entry[] = []
+  let lookedAt = 0
   let after: Article | undefined
   do {
     const page = await articles.newest({
@@ -36,10 +45,11 @@ export async function assemble(
       after,
     })
     for (const article of page) {
-      const decision = gate(article, { to: 'public', format })
+      const decision = gate(article, { to, format })
       if (decision.extent !== 'nothing') entries.push({ article, decision })
     }
+    lookedAt += page.length
     after = page.length === limit ? page.at(-1) : undefined
-  } while (after && entries.length < limit)
+  } while (after && entries.length < limit && lookedAt < most)
   return entries.slice(0, limit)
 }

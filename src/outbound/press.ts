@@ -42,7 +42,8 @@ export function createPress(shelf: Pick<WritableShelf, 'replace'>): Press {
   }
 }
 
-async function compressed(representation: Representation): Promise<Representation> {
+/** The same document in every coding it is kept in. */
+export async function compressed(representation: Representation): Promise<Representation> {
   const { identity } = representation
   const [packed, br] = await Promise.all([
     toGzip(identity, { level: 6 }),

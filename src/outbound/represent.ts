@@ -15,7 +15,8 @@ export function represent(identity: Uint8Array, format: Format, channel: Channel
     tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
     lastModified: Math.floor(changedAt / 1000) * 1000,
     cacheControl: `public, max-age=${TTL * 60}, stale-while-revalidate=${TTL * 60}`,
-    vary: [],
+    // A cache between must not answer a licensee's request with it.
+    vary: ['Authorization'],
     links: linksOf(channel, format),
     headers: {
       'Access-Control-Allow-Origin': '*',

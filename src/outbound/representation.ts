@@ -7,8 +7,8 @@ export interface Representation {
   readonly mediaType: string
   /** Opaque part of the entity tag of the identity coding, without quotes; made when the document is made. */
   readonly tag: string
-  /** Epoch milliseconds, whole seconds. */
-  readonly lastModified: number
+  /** Epoch milliseconds, whole seconds. Absent: no date says when it changed; the tag alone does. */
+  readonly lastModified?: number
   readonly cacheControl: string
   /** Field names that chose this representation, besides Accept-Encoding. */
   readonly vary: readonly string[]

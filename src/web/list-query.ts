@@ -1,5 +1,6 @@
 // Alone reads how much of a list is asked for, and writes where it goes on (DESIGN.md §5.2).
 import type { Context } from 'koa'
+import { withoutKey } from './brings-key.js'
 import { Problem } from './problem.js'
 
 const MOST = 200
@@ -21,7 +22,7 @@ export function listQuery(ctx: Context): { readonly limit: number; readonly afte
 /** `{ items, next }` and `Link: rel=next`. `next`: what `after` has to be for the rest; absent: this is the end. */
 export function answerList(ctx: Context, items: readonly object[], next: string | undefined, publicUrl: string): void {
   if (next !== undefined) {
-    const url = new URL(ctx.path + ctx.search, publicUrl)
+    const url = new URL(withoutKey(ctx.url), publicUrl)
     url.searchParams.set('after', next)
     ctx.append('Link', `<${url.href}>; rel="next"`)
   }

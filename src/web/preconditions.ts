@@ -6,8 +6,8 @@ import { listed, listedStrongly } from './entity-tags.js'
 export interface Validators {
   /** Opaque part of the identity coding's tag, without quotes. */
   readonly tag: string
-  /** Epoch milliseconds, whole seconds. */
-  readonly lastModified: number
+  /** Epoch milliseconds, whole seconds. Absent: no date is known, and a condition on dates is none (RFC 9110 §13.1.3, 13.1.4). */
+  readonly lastModified?: number
 }
 
 /** If-Match, else If-Unmodified-Since: 412. `current` is the tag of the coding chosen, with its quotes. */
@@ -15,7 +15,8 @@ export function fails(headers: IncomingHttpHeaders, { lastModified }: Validators
   const match = headers['if-match']
   if (match !== undefined) return !listedStrongly(match, current)
   const since = headers['if-unmodified-since']
-  const date = since === undefined ? undefined : readHttpDate(since, lastModified)
+  if (since === undefined || lastModified === undefined) return false
+  const date = readHttpDate(since, lastModified)
   return date !== undefined && lastModified > date
 }
 
@@ -25,6 +26,7 @@ export function unchanged(headers: IncomingHttpHeaders, { tag, lastModified }: V
   // Nearly every reader sends back exactly what it got.
   if (noneMatch !== undefined) return noneMatch === current || listed(noneMatch, tag)
   const since = headers['if-modified-since']
-  const date = since === undefined ? undefined : readHttpDate(since, lastModified)
+  if (since === undefined || lastModified === undefined) return false
+  const date = readHttpDate(since, lastModified)
   return date !== undefined && lastModified <= date
 }

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { writeHttpDate } from '../model/http-dates.js'
 import type { Representation } from '../outbound/representation.js'
+import { bringsKey } from './brings-key.js'
 import { type Coding, chooseCoding } from './codings.js'
 import { entityTag, opaqueTags } from './entity-tags.js'
 import type { Deltas, Shelf } from './needs.js'
@@ -85,11 +86,11 @@ function coded(
   coding: Coding,
   body: Uint8Array,
 ): CodedAnswers {
-  const { status, mediaType, cacheControl, links } = representation
+  const { status, mediaType, cacheControl, links, lastModified } = representation
   const tag = entityTag(representation.tag, coding)
   const always = {
     ETag: tag,
-    'Last-Modified': writeHttpDate(representation.lastModified),
+    ...(lastModified !== undefined && { 'Last-Modified': writeHttpDate(lastModified) }),
     'Cache-Control': cacheControl,
     ...vary,
     ...(links.length && { Link: links.join(', ') }),
@@ -155,6 +156,8 @@ export function ready({ shelf, deltas, rate }: Stock, rest: RequestListener, wit
 
 function fromStock(req: IncomingMessage, shelf: Shelf, deltas: Deltas | undefined): Answer | undefined {
   if (req.method !== 'GET' && req.method !== 'HEAD') return undefined
+  // The stock is the public's: who brings a key is answered by the contract, or refused.
+  if (bringsKey(req)) return undefined
   const path = pathOf(req)
   const document = shelf.at(path)
   if (!document) return undefined

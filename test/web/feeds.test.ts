@@ -136,7 +136,7 @@ describe('feeds over HTTP', () => {
       expect(status).to.equal(200)
       expect(headers['content-type']).to.equal(TYPES[suffix])
       expect(headers['content-location']).to.equal(`/feeds/yerel.${suffix}`)
-      expect(headers.vary).to.equal('Accept, Sec-Fetch-Dest, Accept-Encoding')
+      expect(headers.vary).to.equal('Authorization, Accept, Sec-Fetch-Dest, Accept-Encoding')
       expect(bytes).to.deep.equal((await newsroom.ask(`/feeds/yerel.${suffix}`)).bytes)
     }
     const tags = await Promise.all(['*/*', 'application/atom+xml', 'application/feed+json', BROWSER.accept].map(asked))
@@ -146,7 +146,7 @@ describe('feeds over HTTP', () => {
   it('are a page for a navigation, and 304 for it when nothing moved', async () => {
     const { headers, text } = await newsroom.ask('/feeds/yerel', { headers: BROWSER })
     expect(headers['content-type']).to.equal('text/html; charset=utf-8')
-    expect(headers.vary).to.equal('Accept, Sec-Fetch-Dest, Accept-Language, Accept-Encoding')
+    expect(headers.vary).to.equal('Authorization, Accept, Sec-Fetch-Dest, Accept-Language, Accept-Encoding')
     expect(text).to.include('<!DOCTYPE html>')
     const again = await newsroom.ask('/feeds/yerel', { headers: { ...BROWSER, 'if-none-match': headers.etag ?? '' } })
     expect(again.status).to.equal(304)
@@ -193,8 +193,8 @@ describe('feeds over HTTP', () => {
 
   it('serve the query-stringed address from stock, and never log the query', async () => {
     newsroom.lines.length = 0
-    expect((await newsroom.ask('/feeds/yerel.rss?key=mhr_secret')).status).to.equal(200)
-    expect((await newsroom.ask('/feeds/yerel?key=mhr_secret')).status).to.equal(200)
+    expect((await newsroom.ask('/feeds/yerel.rss?utm=mhr_secret')).status).to.equal(200)
+    expect((await newsroom.ask('/feeds/yerel?utm=mhr_secret')).status).to.equal(200)
     expect(newsroom.lines.map(({ fields }) => [fields.path, fields.status])).to.deep.equal([
       ['/feeds/yerel.rss', 200],
       ['/feeds/yerel', 200],

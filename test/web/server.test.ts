@@ -51,7 +51,7 @@ describe('the server', () => {
     await newsroom.ask('/haklar?q=1')
     await newsroom.ask('/yok', { method: 'POST' })
     expect(newsroom.lines.map(({ fields }) => fields)).to.deep.equal([
-      { method: 'GET', path: '/feeds/yerel.rss', status: 200, ms: 0 },
+      { method: 'GET', path: '/feeds/yerel.rss', status: 401, ms: 0 },
       { method: 'GET', path: '/haklar', status: 200, ms: 0 },
       { method: 'POST', path: '/yok', status: 404, ms: 0 },
     ])

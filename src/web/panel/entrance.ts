@@ -2,6 +2,7 @@
 import type { RouterContext } from '@koa/router'
 import { isOwnForm, type Session, type Sessions } from '../../access/sessions.js'
 import type { Log } from '../../model/log.js'
+import { withoutKey } from '../brings-key.js'
 import { Problem } from '../problem.js'
 import { goTo, panelPath } from './panel-path.js'
 import { sentWords } from './sent-words.js'
@@ -29,7 +30,7 @@ export function createEntrance({ sessions, cookie, log, publicUrl }: EntranceNee
     page: show => async ctx => {
       const found = await session(ctx)
       if (found) return show(ctx, found)
-      signInFirst(ctx, panelPath(ctx.url), cookie)
+      signInFirst(ctx, panelPath(withoutKey(ctx.url)), cookie)
     },
     act: change => async ctx => {
       if (!isFromHere(ctx, publicUrl)) throw foreign()

@@ -28,7 +28,7 @@ export async function panelFrame(
   const waiting = session ? (await held.count('quarantined')) + (await held.count('refused')) : 0
   const told = toldOf(ctx, frame.language)
   const other = new URLSearchParams(ctx.querystring)
-  for (const name of ['did', 'n', 'kept', 'more']) other.delete(name)
+  for (const name of ['did', 'n', 'kept', 'more', 'key']) other.delete(name)
   other.set('lang', frame.language === 'tr' ? 'en' : 'tr')
   return {
     ...frame,

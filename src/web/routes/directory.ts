@@ -22,7 +22,7 @@ export function directory(needs: DirectoryNeeds): Router {
     const sections = await Promise.all(
       needs.categories.all.map(async (category, place) => ({
         category,
-        stories: await assemble(category, 'page', needs, place === 0 ? LEADING : STORIES),
+        stories: await assemble(category, 'page', needs, { limit: place === 0 ? LEADING : STORIES }),
       })),
     )
     const notice = noticeForEntries(

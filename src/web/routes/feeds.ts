@@ -1,13 +1,17 @@
 // Alone answers for feeds: `/feeds/{category}.{suffix}`, and `/feeds/{category}` as the client likes it.
 import { Router } from '@koa/router'
 import type { Context } from 'koa'
+import type { Format } from '../../formats/format.js'
 import type { Categories } from '../../model/categories.js'
 import type { FormatName } from '../../model/channel.js'
+import type { Licence } from '../../model/licensee.js'
 import type { Category } from '../../model/publication.js'
 import { type AssembleNeeds, assemble } from '../../outbound/assemble.js'
+import type { LicensedDocuments } from '../../outbound/licensed-documents.js'
 import { EXTENSIONS, feedPath } from '../../outbound/links.js'
 import type { Representation } from '../../outbound/representation.js'
 import { noticeForEntries } from '../feed-notice.js'
+import { type LicensedReaderNeeds, licenceOf, respondLicensed, within } from '../licensed-reader.js'
 import type { Shelf } from '../needs.js'
 import { chooseFormat, wantsPage } from '../negotiate.js'
 import { frameOf, type PageNeeds, pageRepresentation } from '../page.js'
@@ -16,9 +20,11 @@ import { Problem } from '../problem.js'
 import type { RatePolled } from '../rate.js'
 import { respond } from '../respond.js'
 
-export interface FeedsNeeds extends AssembleNeeds, PageNeeds, RatePolled {
+export interface FeedsNeeds extends AssembleNeeds, PageNeeds, LicensedReaderNeeds, RatePolled {
   readonly categories: Categories
   readonly shelf: Shelf
+  readonly formats: readonly Format[]
+  readonly licensed: Pick<LicensedDocuments, 'get'>
 }
 
 /** Stories of the readable page. */
@@ -33,24 +39,48 @@ export function feeds(needs: FeedsNeeds): Router {
     return found
   }
 
-  return new Router({ strict: true, sensitive: true }).get('/feeds/:name', needs.polled, async ctx => {
+  return new Router({ strict: true, sensitive: true }).get('/feeds/:name', async ctx => {
     const { name = '' } = ctx.params
     const dot = name.lastIndexOf('.')
+    const licence = await licenceOf(ctx, needs)
+    // Whose contract counts pulls is held to that, however many it has of them in a minute.
+    if (licence?.quota === undefined) await needs.polled(ctx, async () => {})
     if (dot !== -1) {
       const format = FORMATS.get(name.slice(dot + 1))
       const category = categories.get(name.slice(0, dot))
       if (!category || !format) throw unknown(categories, name)
+      if (licence) return byContract(ctx, licence, category, format, same => same, needs)
       respond(ctx, documentOf(category, format))
       return
     }
     const category = categories.get(name)
     if (!category) throw unknown(categories, name)
+    if (licence) {
+      const format = chooseFormat(ctx.req.headers.accept)
+      const shown = (document: Representation) => negotiated(document, feedPath(category.slug, format))
+      return byContract(ctx, licence, category, format, shown, needs)
+    }
     if (wantsPage(ctx.req.headers)) respond(ctx, await page(ctx, category, needs))
     else {
       const format = chooseFormat(ctx.req.headers.accept)
       respond(ctx, negotiated(documentOf(category, format), feedPath(category.slug, format)))
     }
   })
+}
+
+async function byContract(
+  ctx: Context,
+  licence: Licence,
+  category: Category,
+  name: FormatName,
+  shown: (document: Representation) => Representation,
+  needs: FeedsNeeds,
+): Promise<void> {
+  within(licence, { category: category.slug, format: name }, needs)
+  const format = needs.formats.find(each => each.name === name)
+  if (!format) throw new Error(`there is no format ${name}`)
+  const document = await needs.licensed.get(licence, category, format)
+  await respondLicensed(ctx, licence, document, shown(document.representation), needs)
 }
 
 const FORMATS = new Map(Object.entries(EXTENSIONS).map(([format, suffix]) => [suffix, format as FormatName]))
@@ -75,12 +105,17 @@ const variants = new WeakMap<Representation, Representation>()
 
 async function page(ctx: Context, category: Category, needs: FeedsNeeds): Promise<Representation> {
   const frame = frameOf(ctx, needs.site)
-  const stories = await assemble(category, 'page', needs, STORIES)
+  const stories = await assemble(category, 'page', needs, { limit: STORIES })
   const props = { ...frame, category, stories, notice: noticeForEntries(stories, frame.publication, needs.now()) }
   // What left the list leaves no date behind, so the page is as new as its making; its tag is of its bytes.
   return pageRepresentation(
     FeedPage(props),
-    { language: frame.language, changedAt: needs.now(), vary: CHOSEN_BY, links: alternates(category) },
+    {
+      language: frame.language,
+      changedAt: needs.now(),
+      vary: ['Authorization', ...CHOSEN_BY],
+      links: alternates(category),
+    },
     needs,
   )
 }
