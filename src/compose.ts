@@ -17,9 +17,11 @@ import { keyOf } from './model/key.js'
 import { createJudge } from './net/addresses.js'
 import type { Fetch } from './net/answer.js'
 import { createDeltas, type Deltas } from './outbound/deltas.js'
+import { createLegacy, type Legacy } from './outbound/legacy.js'
 import { createPress } from './outbound/press.js'
 import { createPublisher, type Publisher } from './outbound/publish.js'
 import { createShelf, type Shelf } from './outbound/shelf.js'
+import { createSiteDocuments, type SiteDocuments } from './outbound/site/site-documents.js'
 import { writtenItems } from './outbound/written-items.js'
 import type { Store } from './store/store.js'
 import { follow } from './work/follow.js'
@@ -30,6 +32,8 @@ import { releaser } from './work/release.js'
 export interface Running extends Omit<Licensing, 'ageing'> {
   readonly shelf: Shelf
   readonly deltas: Deltas
+  readonly legacy: Legacy
+  readonly siteDocuments: SiteDocuments
   readonly publisher: Publisher
   /** Polls partners, and asks their hubs, as they are due. */
   readonly polls: Loop
@@ -56,6 +60,8 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const apart = createApart(world.later)
   const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf, press, deltas })
   const { ageing, ...licensing } = openLicensing(newsroom, world, items)
+  const siteDocuments = createSiteDocuments({ ...newsroom, ...world, shelf, press })
+  const legacy = createLegacy(newsroom.legacyAddresses, categories)
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
   const inTurn = createTurns()
@@ -97,6 +103,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     handlers: [
       contracts,
       publisher.handle,
+      siteDocuments.handle,
       licensing.licensed.handle,
       () => embargoes.plan(),
       () => polls.plan(),
@@ -110,13 +117,18 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   await embargoes.start()
   days.start()
   ageing.start()
-  await publisher.all(await newestChange(store))
+  const changedAt = await newestChange(store)
+  await publisher.all(changedAt)
+  await siteDocuments.all(changedAt)
+  const endRefreshing = world.every(SITEMAP_CHECK_MS, () => void siteDocuments.refresh())
   await press.idle()
   if (reachable) await push.review()
   return {
     ...licensing,
     shelf,
     deltas,
+    legacy,
+    siteDocuments,
     publisher,
     polls,
     push,
@@ -133,11 +145,16 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
       await days.stop()
       await ageing.stop()
       await embargoes.stop()
+      endRefreshing()
       await changes.stop()
+      await siteDocuments.stop()
       await press.idle()
     },
   }
 }
+
+/** What is older than two days leaves the sitemap within so long. */
+const SITEMAP_CHECK_MS = 5 * 60_000
 
 async function newestChange({ changes }: Store): Promise<number> {
   const last = await changes.last()

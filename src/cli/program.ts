@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'bring the database up to date / veritabanını güncelle',
     load: async io => (await import('./migrate.js')).migrateDatabase(io),
   },
+  export: {
+    about: 'write out what others read: the list of feeds as OPML / dışa aktar',
+    load: async io => (await import('./export.js')).exportDocuments(io),
+  },
   backup: {
     about: 'copy the database beside a running server / veritabanını yedekle',
     load: async io => (await import('./backup.js')).backup(io),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLicenceDesk, type LicenceDesk } from '../access/licence-desk.js'
 import { readCategories } from '../config/categories.js'
+import { readLegacy } from '../config/legacy.js'
 import { readPublication } from '../config/publication.js'
 import { type Config, ConfigError } from '../config/read-config.js'
 import type { MergeNeeds } from '../inbound/merge.js'
@@ -15,6 +16,7 @@ import { followingContracts } from '../inbound/stories/follow-contracts.js'
 import { createMergeDesk, type MergeDesk } from '../inbound/stories/merge-desk.js'
 import type { Categories } from '../model/categories.js'
 import { SELF } from '../model/key.js'
+import type { LegacyAddress } from '../model/legacy.js'
 import type { Publication } from '../model/publication.js'
 import type { AssembleNeeds } from '../outbound/assemble.js'
 import type { Site } from '../outbound/links.js'
@@ -29,6 +31,8 @@ export interface Newsroom extends AssembleNeeds {
   readonly config: Config
   readonly publication: Publication
   readonly categories: Categories
+  /** Addresses that our feeds had before. */
+  readonly legacyAddresses: readonly LegacyAddress[]
   readonly site: Site
   readonly store: Store
   readonly inbound: Inbound
@@ -46,6 +50,7 @@ export interface Newsroom extends AssembleNeeds {
 export async function openNewsroom(config: Config, world: World): Promise<Newsroom> {
   const publication = readPublication(await feedsFile(config, 'publication.yaml'))
   const categories = readCategories(await feedsFile(config, 'categories.yaml'))
+  const legacyAddresses = await readLegacyFile(config, categories)
   const store = await openDatabase(config, world)
   const { now } = world
   const book = createPartnerBook(store.partners)
@@ -68,6 +73,7 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     config,
     publication,
     categories,
+    legacyAddresses,
     site,
     store,
     now,
@@ -103,6 +109,11 @@ async function openDatabase({ DATABASE_URL: url }: Config, world: World): Promis
   } catch (error) {
     throw new ConfigError([`DATABASE_URL: ${error instanceof Error ? error.message : String(error)}`])
   }
+}
+
+async function readLegacyFile(config: Config, categories: Categories): Promise<readonly LegacyAddress[]> {
+  const yaml = await readFile(join(config.FEEDS_DIR, 'legacy.yaml'), 'utf8').catch(() => undefined)
+  return yaml === undefined ? [] : readLegacy(yaml, categories)
 }
 
 async function feedsFile(config: Config, name: string): Promise<string> {

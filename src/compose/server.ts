@@ -61,15 +61,33 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
   }
 }
 
-async function figuresOf({ store, now }: Newsroom, { figures, shelf, push }: Running): Promise<readonly Measure[]> {
+async function figuresOf(
+  { store, now }: Newsroom,
+  { figures, shelf, push, legacy }: Running,
+): Promise<readonly Measure[]> {
   const count = (name: string, help: string, value: number) => ({ name, help, values: [{ value }] })
   return [
     count('mahrec_articles', 'Articles kept, withdrawn ones too.', await store.articles.count()),
     count('mahrec_newest_change', 'Number of the newest change row.', await store.changes.last()),
     count('mahrec_shelf_documents', 'Feed documents that stand ready.', shelf.count()),
+    ...legacyFigures(legacy),
     ...(await figures.read()),
     ...(await pushFigures(store.push, push, now())),
   ]
+}
+
+/** Who still reads under an address of before is worth a letter. */
+function legacyFigures({ hits }: Running['legacy']): readonly Measure[] {
+  const values = [...hits()].map(([from, value]) => ({ labels: { from }, value }))
+  return values.length === 0
+    ? []
+    : [
+        {
+          name: 'mahrec_legacy_requests_total',
+          help: 'Requests under addresses of before (feeds/legacy.yaml).',
+          values,
+        },
+      ]
 }
 
 /** The key of the environment opens the API while it stands there, and is never stored. */

@@ -80,6 +80,22 @@ const PUBLIC_PATHS = {
       },
     },
   },
+  '/feeds.opml': {
+    get: { summary: 'All feeds as a subscription list (OPML 2.0)', responses: document('OPML', 'text/x-opml') },
+  },
+  '/.well-known/feed-menu.json': {
+    get: { summary: 'Menu of feeds', responses: document('Feed menu', 'application/json') },
+  },
+  '/.well-known/host-meta': {
+    get: { summary: 'Hubs and feeds (RFC 6415)', responses: document('XRD', 'application/xrd+xml') },
+  },
+  '/.well-known/host-meta.json': {
+    get: { summary: 'The same as JSON', responses: document('JRD', 'application/jrd+json') },
+  },
+  '/news-sitemap.xml': {
+    get: { summary: 'News of two days for search engines', responses: document('Sitemap', 'application/xml') },
+  },
+  '/robots.txt': { get: { summary: 'What crawlers may do', responses: document('Rules', 'text/plain') } },
   '/haklar': { get: { summary: 'Rights and permissions', responses: document('Page', 'text/html') } },
   '/iletisim': { get: { summary: 'Imprint', responses: document('Page', 'text/html') } },
   '/healthz': { get: { summary: 'Alive', responses: { '200': { description: 'Alive' } } } },
@@ -92,7 +108,22 @@ const PUBLIC_PATHS = {
 function feedPath(summary: string, ...types: string[]): object {
   return {
     parameters: [path('category', 'Slug of a category')],
-    get: { summary, responses: { ...document('Feed', ...types), ...refusals('not-found', 'not-acceptable') } },
+    get: {
+      summary,
+      parameters: [
+        {
+          name: 'A-IM',
+          in: 'header',
+          description: '`feed`: only what is new since If-None-Match',
+          schema: { type: 'string' },
+        },
+      ],
+      responses: {
+        ...document('Feed', ...types),
+        '226': { description: 'What came since the document of If-None-Match (RFC 3229)' },
+        ...refusals('not-found', 'not-acceptable', 'too-many-requests'),
+      },
+    },
   }
 }
 

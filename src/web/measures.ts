@@ -74,6 +74,8 @@ function routeOf(path: string): string {
 }
 
 const KNOWN = new Set(
-  'feeds articles media haklar iletisim validate rules panel websub healthz readyz metrics openapi.json'.split(' '),
+  'feeds feeds.opml news-sitemap.xml robots.txt .well-known articles media haklar iletisim validate rules panel websub healthz readyz metrics openapi.json'.split(
+    ' ',
+  ),
 )
 const KNOWN_API = new Set('articles merges partners quarantine stories validate'.split(' '))

@@ -14,6 +14,11 @@ export interface Deltas {
   since(path: string, tags: readonly string[]): Representation | undefined
 }
 
+/** Where the feed is now that an address of before means (outbound/legacy.ts). */
+export interface Legacy {
+  find(url: string): { readonly path: string; readonly how: 'in-place' | 'moved' } | undefined
+}
+
 export type Gate = (article: Article, use: Use) => Decision
 
 /** JSON texts of one article, as far as a decision goes. Undefined when it shows nothing. */

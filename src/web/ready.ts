@@ -5,7 +5,7 @@ import type { Representation } from '../outbound/representation.js'
 import { bringsKey } from './brings-key.js'
 import { type Coding, chooseCoding } from './codings.js'
 import { entityTag, opaqueTags } from './entity-tags.js'
-import type { Deltas, Shelf } from './needs.js'
+import type { Deltas, Legacy, Shelf } from './needs.js'
 import { fails, unchanged } from './preconditions.js'
 import type { Rate } from './rate.js'
 import { readWeights } from './weights.js'
@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 export interface Answer {
-  readonly status: 200 | 226 | 304 | 406 | 410 | 412
+  readonly status: 200 | 226 | 301 | 304 | 406 | 410 | 412
   readonly headers: Readonly<Record<string, string>>
   /** Absent for HEAD, and for every status that has none. */
   readonly body?: Uint8Array
@@ -123,7 +123,8 @@ export function write(res: ServerResponse, { status, headers, body }: Answer): v
 
 export interface Stock {
   readonly shelf: Shelf
-  readonly deltas?: Deltas
+  readonly deltas?: Deltas | undefined
+  readonly legacy?: Legacy | undefined
   /** Who asks too often is told so further down. */
   readonly rate?: Pick<Rate, 'wait'>
 }
@@ -138,9 +139,13 @@ export interface Witness {
  * Stands before everything: a document in stock is written at once, all else goes to `rest`. Before Koa, not in it: making
  * a context costs a third of what the whole answer does (docs/decisions).
  */
-export function ready({ shelf, deltas, rate }: Stock, rest: RequestListener, witness?: Witness): RequestListener {
+export function ready(
+  { shelf, deltas, legacy, rate }: Stock,
+  rest: RequestListener,
+  witness?: Witness,
+): RequestListener {
   return (req, res) => {
-    const made = fromStock(req, shelf, deltas)
+    const made = fromStock(req, { shelf, deltas, legacy })
     // Refusals are explained further down, where problems are written.
     if (!made || made.status === 406 || made.status === 412 || (rate && rate.wait(req) > 0)) return rest(req, res)
     const since = witness?.now()
@@ -154,15 +159,29 @@ export function ready({ shelf, deltas, rate }: Stock, rest: RequestListener, wit
   }
 }
 
-function fromStock(req: IncomingMessage, shelf: Shelf, deltas: Deltas | undefined): Answer | undefined {
+function fromStock(req: IncomingMessage, { shelf, deltas, legacy }: Omit<Stock, 'rate'>): Answer | undefined {
   if (req.method !== 'GET' && req.method !== 'HEAD') return undefined
   // The stock is the public's: who brings a key is answered by the contract, or refused.
   if (bringsKey(req)) return undefined
   const path = pathOf(req)
   const document = shelf.at(path)
-  if (!document) return undefined
+  if (!document) return legacy && fromBefore(req, { shelf, legacy })
   return deltas && req.headers['a-im'] ? answer(req, document, tags => deltas.since(path, tags)) : answer(req, document)
 }
+
+/** An address that the feed had before: the same bytes, or where they are now. */
+function fromBefore(
+  req: IncomingMessage,
+  { shelf, legacy }: Required<Pick<Stock, 'shelf' | 'legacy'>>,
+): Answer | undefined {
+  const found = legacy?.find(req.url ?? '')
+  if (!found) return undefined
+  if (found.how === 'moved') return { status: 301, headers: { Location: found.path, ...MOVED } }
+  const document = shelf.at(found.path)
+  return document && answer(req, document)
+}
+
+const MOVED = { 'Cache-Control': 'public, max-age=86400', 'Content-Length': '0' }
 
 function pathOf({ url = '' }: IncomingMessage): string {
   const query = url.indexOf('?')

@@ -4,7 +4,7 @@ import Koa from 'koa'
 import type { Format } from '../formats/format.js'
 import type { ArticleStore } from '../store/store.js'
 import { allow } from './allow.js'
-import type { Deltas, WebLog } from './needs.js'
+import type { Deltas, Legacy, WebLog } from './needs.js'
 import { languageOfPublication } from './negotiate.js'
 import { type PanelNeeds, panel } from './panel/panel.js'
 import { problems } from './problem.js'
@@ -53,6 +53,7 @@ export interface ServerNeeds extends RouteNeeds {
   readonly jsonFeed: Pick<Format, 'document' | 'read' | 'write'>
   readonly log: WebLog
   readonly deltas: Deltas
+  readonly legacy?: Legacy
 }
 
 /** The whole web room. Listen with `listener`. */
@@ -89,5 +90,5 @@ export function createServer(given: ServerNeeds): RequestListener {
   app.on('error', err => {
     if (!readerLeft(err)) log.error({ err }, 'a response failed')
   })
-  return ready({ shelf, deltas, rate }, app.callback(), witness(log, measures, now))
+  return ready({ shelf, deltas, legacy: given.legacy, rate }, app.callback(), witness(log, measures, now))
 }

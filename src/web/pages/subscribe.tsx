@@ -21,7 +21,14 @@ export function Subscribe({ categories, language, publicUrl }: SubscribeProps) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p>{words.subscribeFormats}</p>
+      <p>
+        {words.subscribeFormats}{' '}
+        {categories.length > 1 && (
+          <a href="/feeds.opml" type="text/x-opml">
+            {words.allAtOnce}
+          </a>
+        )}
+      </p>
       <details open={categories.length === 1}>
         <summary>{words.addresses}</summary>
         <dl>

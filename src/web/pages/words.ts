@@ -22,6 +22,7 @@ const tr = {
     'İstediğiniz kategorinin adresini okuyucuya yapıştırın. Bu sayfanın adresi de yeter; okuyucular akışları kendisi bulur.',
     'Okuyucunuz yeni haberleri kendiliğinden getirir. Bizde hesap açmanız, e-posta vermeniz gerekmez.',
   ],
+  allAtOnce: 'Hepsi birden (OPML)',
   subscribeFormats:
     'RSS, Atom ve JSON Feed aynı haberleri taşır; okuyucunuz hangisini tanıyorsa onu seçin. Kararsızsanız RSS.',
   addresses: 'Akış adresleri',
@@ -86,6 +87,7 @@ const en: typeof tr = {
     'Paste the address of a category into it. The address of this page is enough, too: readers find the feeds by themselves.',
     'Your reader fetches new stories on its own. You need no account with us and give no e-mail address.',
   ],
+  allAtOnce: 'All of them at once (OPML)',
   subscribeFormats: 'RSS, Atom and JSON Feed carry the same stories; take the one your reader knows. If in doubt, RSS.',
   addresses: 'Feed addresses',
   firstPublished: 'First published',
