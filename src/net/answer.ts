@@ -78,12 +78,24 @@ export interface Ask {
    * the form (RFC 9110 §15.4): after the others it would be another request.
    */
   readonly form?: URLSearchParams
+  /**
+   * Sent by POST as it is. It may arrive twice where a connection breaks. Any 2xx is an answer, and its body is passed over.
+   */
+  readonly document?: PostedDocument
+  /** It is this address or none: no redirect is followed. Any 2xx is an answer. A document goes nowhere else anyway. */
+  readonly here?: true
   /** Asks for the document as it is, without content coding. */
   readonly uncoded?: true
   /** Wants to see what an origin says that refuses (403, 503): a bot wall is known by its page. */
   readonly refusals?: true
   /** Milliseconds for everything, where it is to be less than the limit. */
   readonly within?: number
+}
+
+export interface PostedDocument {
+  readonly body: Uint8Array
+  /** Content-Type among them. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Never rejects for what the other side does; only when it is closed while it asks. */

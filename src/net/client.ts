@@ -3,7 +3,7 @@ import type { Later } from '../model/timers.js'
 import { createJudge } from './addresses.js'
 import type { Answer, Ask, Failed, Fetch, Hop, Validators } from './answer.js'
 import { type Connect, createDial } from './dial.js'
-import type { Exchange } from './exchange.js'
+import type { Exchange, Question } from './exchange.js'
 import { freshFor, retryAfter } from './freshness.js'
 import { createGuard, type Resolve, systemResolve } from './guard.js'
 import { badStatus, Halt, redirectLoop, tooLarge } from './halt.js'
@@ -97,16 +97,34 @@ async function follow(ask: Ask, trail: Trail, tools: AskTools): Promise<Answer> 
     trail.url = url.href
     seen.add(url.href)
     const sent = validatorsFor(url, ask)
-    const headers = requestHeaders(tools.agent, sent, ask.uncoded)
-    const { form, method = form ? 'POST' : 'GET' } = ask
-    const given = await tools.lines.put(url, { method, headers, form, patience: tools.patience }, trail.held)
-    if (!isRedirect(given.status, form !== undefined)) return answer(url, trail, { ask, given, sent, tools })
+    const question = questionOf(ask, requestHeaders(tools.agent, sent, ask.uncoded))
+    const given = await tools.lines.put(url, { ...question, patience: tools.patience }, trail.held)
+    if (!leadsOn(given, ask)) return answer(url, trail, { ask, given, sent, tools })
     tools.lines.giveBack(trail.held)
     const next = redirectTarget(url, given.locations)
     if (seen.has(next.href) || trail.hops.length >= tools.limits.redirects) throw redirectLoop(tools.limits.redirects)
     trail.hops.push({ status: given.status, from: url.href, to: next.href })
     url = next
   }
+}
+
+function questionOf(
+  { form, document, method }: Ask,
+  headers: Readonly<Record<string, string>>,
+): Omit<Question, 'patience'> {
+  if (document)
+    return {
+      method: 'POST',
+      headers: { ...headers, ...document.headers },
+      posted: { body: document.body, once: false },
+    }
+  if (!form) return { method: method ?? 'GET', headers }
+  const sent = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
+  return { method: 'POST', headers: sent, posted: { body: form.toString(), once: true } }
+}
+
+function leadsOn({ status }: Exchange, { form, document, here }: Ask): boolean {
+  return !document && !here && isRedirect(status, form !== undefined)
 }
 
 interface Given {
@@ -117,8 +135,8 @@ interface Given {
   readonly tools: Tools
 }
 
-/** Bytes of what is said to a form, at most: a sentence, as a rule. */
-const FORM_ANSWER = 64 * 1024
+/** Bytes of what is said to a form or a question of one address, at most: a sentence, as a rule. */
+const SHORT_ANSWER = 64 * 1024
 
 async function answer(url: URL, { hops }: Trail, { ask, given, sent, tools }: Given): Promise<Answer> {
   const { status, headers, body } = given
@@ -126,12 +144,31 @@ async function answer(url: URL, { hops }: Trail, { ask, given, sent, tools }: Gi
   const asked = { url: url.href, hops, headers, ...(fresh !== undefined && { freshFor: fresh }) }
   if (status === 304 && Object.keys(sent).length > 0)
     return { outcome: 'not-modified', ...asked, validators: validatorsOf(headers, url, sent) }
-  const isAnswer = ask.form ? status >= 200 && status < 300 : status === 200
+  const isShort = ask.form !== undefined || ask.document !== undefined || ask.here === true
+  const isAnswer = isShort ? status >= 200 && status < 300 : status === 200
   if (!isAnswer) throw await refusal(url, ask, given, tools)
-  const limits = ask.form ? { ...tools.limits, document: FORM_ANSWER } : tools.limits
+  if (ask.document) {
+    await passOver(body)
+    return { outcome: 'fetched', ...asked, status, body: new Uint8Array(), received: 0, validators: {} }
+  }
+  const limits = isShort ? { ...tools.limits, document: SHORT_ANSWER } : tools.limits
   if (ask.method !== 'HEAD' && Number(headers['content-length']) > limits.document) throw tooLarge(limits.document)
   const unpacked = await unpack(body, headers['content-encoding'], limits)
   return { outcome: 'fetched', ...asked, status, ...unpacked, validators: validatorsOf(headers, url) }
+}
+
+/** So that the connection can be used again; not at any price. */
+async function passOver(body: Exchange['body']): Promise<void> {
+  let size = 0
+  try {
+    for await (const piece of body) {
+      size += piece.length
+      if (size > SHORT_ANSWER) return
+    }
+  } catch (error) {
+    // What was to be heard was the status.
+    if (!(error instanceof Halt)) throw error
+  }
 }
 
 /** Of a page that refuses, bytes on the wire and unpacked: larger ones are not kept. */

@@ -20,9 +20,14 @@ export interface Exchange {
 export interface Question {
   readonly method: 'GET' | 'HEAD' | 'POST'
   readonly headers: Readonly<Record<string, string>>
-  /** Sent with it, as application/x-www-form-urlencoded. The connection ends with the answer. */
-  readonly form?: URLSearchParams | undefined
+  readonly posted?: Posted | undefined
   readonly patience: Patience
+}
+
+export interface Posted {
+  readonly body: string | Uint8Array
+  /** It may do something there, so it is never sent twice, and gets a connection of its own, which ends with the answer. */
+  readonly once: boolean
 }
 
 export interface Sizes {
@@ -58,7 +63,7 @@ export function createLine(origin: string, socket: Socket, sizes: Sizes): Line {
   })
   let answered = true
   return {
-    ask(url, { method, headers, form, patience }) {
+    ask(url, { method, headers, posted, patience }) {
       answered = false
       patience.waitFor('headers')
       return new Promise((resolve, reject) => {
@@ -86,12 +91,8 @@ export function createLine(origin: string, socket: Socket, sizes: Sizes): Line {
             else reject(headFault(error, url.host))
           },
         }
-        const posted = form && {
-          headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-          body: form.toString(),
-          reset: true,
-        }
-        client.dispatch({ method, path: url.pathname + url.search, headers, ...posted }, handler)
+        const sent = posted && { body: posted.body, reset: posted.once }
+        client.dispatch({ method, path: url.pathname + url.search, headers, ...sent }, handler)
       })
     },
     get rests() {

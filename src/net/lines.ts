@@ -40,8 +40,7 @@ export function createLines(needs: LinesNeeds): Lines {
       const addresses = await needs.guard(url.hostname)
       // A resolver cannot be broken off: its answer may come when nobody waits any more.
       patience.check()
-      // A form may do something there, so it is never put twice: it gets a connection of its own.
-      const resting = question.form ? undefined : kept.take(url.origin, addresses)
+      const resting = question.posted?.once ? undefined : kept.take(url.origin, addresses)
       if (resting) {
         held.add(resting)
         try {
