@@ -1,6 +1,9 @@
 // Alone knows which tables there are and what stands in their columns. Times are epoch milliseconds.
 import type { ChangeKind } from '../model/change.js'
+
 import type { Extent } from '../model/extent.js'
+import type { HubMode, SentOutcome } from '../model/hub.js'
+
 import type { MergeCause } from '../model/merging.js'
 
 /** As queries see it, on every engine: an engine whose driver answers otherwise (bigint as string) puts that right itself. */
@@ -32,6 +35,11 @@ export interface Schema {
   readonly pulled_feeds: PulledFeedsTable
   readonly pulled_documents: PulledDocumentsTable
   readonly pulled_items: PulledItemsTable
+  readonly hub_topics: HubTopicsTable
+  readonly hub_versions: HubVersionsTable
+  readonly hub_subscriptions: HubSubscriptionsTable
+  readonly hub_requests: HubRequestsTable
+  readonly hub_log: HubLogTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -97,7 +105,7 @@ export interface ChangesTable {
  * changes by seq misses none. (A sequence of PostgreSQL would not promise that.)
  */
 export interface CountersTable {
-  name: 'change' | 'merge'
+  name: 'change' | 'merge' | 'delivery'
   value: number
 }
 
@@ -137,7 +145,7 @@ export interface LanesTable {
 
 /** What has to be done, and who has taken it on until when. */
 export interface WorkTable {
-  kind: 'poll' | 'push'
+  kind: 'poll' | 'push' | 'verify' | 'ping'
   subject: string
   /** Null: done beside anything else. */
   lane: string | null
@@ -307,4 +315,72 @@ export interface PulledItemsTable {
   extent: Extent
   first_seq: number
   last_seq: number | null
+}
+
+/** One row a topic that somebody is or was subscribed to, or that hubs of others are told of. */
+export interface HubTopicsTable {
+  topic: string
+  /** Of its newest version; versions are counted from 1. */
+  number: number
+  digest: string
+  /** The change row the newest version shows. */
+  change_seq: number
+}
+
+/** Versions that somebody waits for. */
+export interface HubVersionsTable {
+  topic: string
+  number: number
+  digest: string
+  media_type: string
+  body: Uint8Array
+  at: number
+}
+
+export interface HubSubscriptionsTable {
+  /** `keyOf` topic and callback. */
+  id: string
+  topic: string
+  callback: string
+  lane: string
+  secret: string | null
+  since: number
+  verified_at: number
+  lease_until: number
+  /** Number of the version that was delivered last, or that stood when it was verified. */
+  delivered: number
+  delivered_at: number | null
+  failures: number
+  trouble: string | null
+  /** Null: nothing waits. While somebody has it, when the claim runs out. */
+  due_at: number | null
+  claim: string | null
+}
+
+/** What has to be said to callbacks, one row a pair. */
+export interface HubRequestsTable {
+  id: string
+  nonce: string
+  mode: HubMode
+  topic: string
+  callback: string
+  lane: string
+  lease: number | null
+  secret: string | null
+  reason: string | null
+  asked_at: number
+  failures: number
+}
+
+export interface HubLogTable {
+  seq: number
+  subscription: string
+  topic: string
+  callback: string
+  number: number
+  attempt: number
+  outcome: SentOutcome
+  status: number | null
+  because: string | null
+  at: number
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { keyOf } from '../model/key.js'
 import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
+import { hubOf } from './hub-of.js'
 import { migrate } from './migrate.js'
 import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
 import { type CalmReport, writeCalmPolls } from './queries/calm-polls.js'
@@ -64,6 +65,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       )
     }),
   )
+  const { hub, done: settled } = hubOf(engine)
   return {
     traits: engine.traits,
     articles: articlesOf(engine, now),
@@ -138,6 +140,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
       byToken: tokenHash => pushByToken(db, tokenHash),
       revise: (slug, next) => revisePush(engine, slug, next),
     },
+    hub,
     stories: {
       async settle(act) {
         const { answer, changed } = await settleStory(engine, now, act)
@@ -166,7 +169,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     },
     ping: async () => void (await sql`select 1`.execute(db)),
     async close() {
-      await reports.done().finally(engine.close)
+      await Promise.all([reports.done(), settled()]).finally(engine.close)
     },
   }
 }

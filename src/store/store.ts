@@ -6,6 +6,7 @@ import type { Key } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import type { CalmTimes, Health, PastPoll } from '../model/poll.js'
 import type { Push } from '../model/push.js'
+import type { HubStore } from './hub-store.js'
 import type { Kept, Revision, Version } from './kept.js'
 import type { LicenceStore, PullStore } from './licensee-store.js'
 import type { StoryStore } from './story-store.js'
@@ -23,6 +24,7 @@ export interface Store {
   readonly partners: PartnerStore
   readonly quarantine: QuarantineStore
   readonly push: PushStore
+  readonly hub: HubStore
   readonly stories: StoryStore
   readonly work: WorkStore
   /** Resolves when the database answers; rejects otherwise. */
@@ -237,8 +239,11 @@ export interface WorkItem {
   /** Names this claim among all others. */
   readonly claim: string
 }
-/** `poll`: a partner is asked. `push`: its hub is. */
-export type WorkKind = 'poll' | 'push'
+/**
+ * `poll`: a partner is asked. `push`: its hub is. `verify`: a subscriber of ours is. `ping`: a hub of somebody else is told
+ * that a topic of ours has changed.
+ */
+export type WorkKind = 'poll' | 'push' | 'verify' | 'ping'
 
 export interface ClaimQuery {
   /** Epoch milliseconds; the claim holds until `until`. */

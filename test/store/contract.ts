@@ -2,6 +2,7 @@
 import { articlesContract } from './contract/articles.js'
 import { changesContract } from './contract/changes.js'
 import { crashContract } from './contract/crash.js'
+import { hubContract } from './contract/hub.js'
 import { keysContract } from './contract/keys.js'
 import { licenseesContract } from './contract/licensees.js'
 import { lifeContract } from './contract/life.js'
@@ -25,6 +26,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('changes', () => changesContract(ground))
     describe('partners, work and quarantine', () => partnersContract(ground))
     describe('push, and what a day brought', () => pushContract(ground))
+    describe('our own hub', () => hubContract(ground))
     describe('stories', () => storiesContract(ground))
     describe('keys', () => keysContract(ground))
     describe('licensees, and the log of their pulls', () => licenseesContract(ground))

@@ -8,6 +8,7 @@ import { push0005 } from './0005-push.js'
 import { panel0006 } from './0006-panel.js'
 import { calmPolls0007 } from './0007-calm-polls.js'
 import { licensees0008 } from './0008-licensees.js'
+import { hub0009 } from './0009-hub.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-panel': panel0006,
   '0007-calm-polls': calmPolls0007,
   '0008-licensees': licensees0008,
+  '0009-hub': hub0009,
 }
