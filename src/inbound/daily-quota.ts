@@ -17,6 +17,19 @@ export interface DailyQuotaNeeds {
   readonly now: () => number
 }
 
+const FIELD: keyof Partner = 'maxDaily'
+
+/** Whether an item was refused only because its day was full: it comes in on another. */
+export function isOverQuota({
+  outcome,
+  reasons,
+}: {
+  readonly outcome: string
+  readonly reasons: readonly Reason[]
+}): boolean {
+  return outcome === 'refused' && reasons.some(({ field }) => field === FIELD)
+}
+
 export function createDailyQuota({ articles, partner, zone, now }: DailyQuotaNeeds): DailyQuota {
   const { slug, maxDaily } = partner
   return {
@@ -26,7 +39,7 @@ export function createDailyQuota({ articles, partner, zone, now }: DailyQuotaNee
         return undefined
       const day = dayOf(now(), zone)
       return {
-        field: 'maxDaily',
+        field: FIELD,
         limit: maxDaily,
         message: {
           tr: `ortağın sözleşmesi günde ${maxDaily} yeni öğe verir; ${day} için doldu. Karantinadan alabilir ya da beklersiniz`,

@@ -1,9 +1,11 @@
 // Alone takes in what a poll brought: same bytes are read no further; others are read, judged and merged, or told why not.
 import { hash } from 'node:crypto'
 import { type JudgedDocument, judgeItems, type Refused } from '../checking/judge-items.js'
+import { nextDayAt } from '../model/days.js'
 import type { Partner } from '../model/partner.js'
 import type { FindingCount, Health, PollOutcome, Tally } from '../model/poll.js'
 import type { Bilingual } from '../model/text.js'
+import { isOverQuota } from './daily-quota.js'
 import type { Brought } from './documents.js'
 import { type ItemReceipt, type MergeNeeds, mergeDocument, tallyOf } from './merge.js'
 import { withArrivals } from './rhythm.js'
@@ -40,8 +42,14 @@ export async function takeIn(brought: Brought, before: Before, needs: MergeNeeds
   })
   if ('unreadable' in document) return failed(health, document.because, unreadable(document))
   if (partner.onMalformed === 'refuse' && document.how !== 'strict') return failed(health, 'malformed', NOT_STRICT)
+  const began = needs.now()
   const receipts = await mergeDocument(document, partner, needs)
-  return { health: merged(document, receipts, { health, bodyHash, ...brought }, needs), receipts }
+  const fullUntil = receipts.some(isOverQuota) ? nextDayAt(began, needs.standing.publication.zone) : undefined
+  const told = {
+    ...merged(document, receipts, { health, bodyHash, ...brought }, needs),
+    ...(fullUntil && { fullUntil }),
+  }
+  return { health: told, receipts }
 }
 
 type Of = Pick<Extract<Brought, { outcome: 'fetched' }>, 'validators'>

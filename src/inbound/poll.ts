@@ -47,7 +47,7 @@ export function createPoll(needs: PollNeeds): Poll {
   return async kept => {
     const { partner: asked, contract, health } = kept
     const polledAt = needs.now()
-    const known = health.bodyHash?.startsWith(contract) ?? false
+    const known = isKnown(kept, polledAt)
     const before = known ? health : forgotten(health)
     const manner = askedWith(before, polledAt)
     const brought = await needs.bring(asked, manner.validators)
@@ -91,9 +91,15 @@ async function planned(
   return own && putOff !== undefined && putOff > own.at ? { at: putOff, because: 'push' } : own
 }
 
-/** What a change of contract leaves of what was known: nothing that stands for a document. */
-function forgotten({ etag: _, lastModified: __, from: ___, bodyHash: ____, probe: _____, ...health }: Health): Health {
-  return health
+/** Whether the last document would end as it did: under the same contract, and with nothing that only waited for a new day. */
+function isKnown({ contract, health: { bodyHash, fullUntil } }: KeptPartner, now: number): boolean {
+  return bodyHash?.startsWith(contract) === true && (fullUntil === undefined || now < fullUntil)
+}
+
+/** What remains of what was known: nothing that stands for a document. */
+function forgotten(health: Health): Health {
+  const { etag: _, lastModified: __, from: ___, bodyHash: ____, fullUntil: _____, probe: ______, ...rest } = health
+  return rest
 }
 
 function withoutNext({ next: _, ...health }: Health): Health {

@@ -51,6 +51,11 @@ export interface Health {
   readonly from?: string
   /** SHA-256, hex, of the last document taken in, and of the contract it was taken in under. */
   readonly bodyHash?: string
+  /**
+   * Items of that document wait until the contract lets more in (`maxDaily`): from then on, epoch milliseconds, it is asked
+   * for and merged again although nothing of it changed.
+   */
+  readonly fullUntil?: number
   /** Of the last document that could be read. */
   readonly format?: string
   readonly how?: 'strict' | 'repaired' | 'salvaged'

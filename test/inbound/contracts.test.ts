@@ -185,10 +185,12 @@ describe('the contract of a partner', () => {
       (await way.poll('ortak')).receipts.map(({ outcome }) => outcome),
       'a correction is no new item',
     ).to.deep.equal(['same', 'changed', 'refused'])
+    const rest = () => way.poll('ortak').then(({ health, receipts }) => [health.outcome, receipts.at(-1)?.outcome])
+    expect(await rest(), 'the same day').to.deep.equal(['unchanged', undefined])
     way.clock.now = Date.parse('2026-11-24T00:00:01+03:00')
-    way.serve('ortak', `${document}\n`)
-    expect((await way.poll('ortak')).receipts.map(({ outcome }) => outcome)).to.deep.equal(['same', 'changed', 'added'])
+    expect(await rest(), 'the document is the same').to.deep.equal(['merged', 'added'])
     expect(await way.store.quarantine.count('refused')).to.equal(0)
+    expect(await rest(), 'nothing waits any more').to.deep.equal(['unchanged', undefined])
   })
 
   it('keeps out whose terms forbid any other source beside it, and shows nothing of it any more', async () => {

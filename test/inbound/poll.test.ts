@@ -153,6 +153,20 @@ describe('a partner', () => {
     expect((await way.shown())[0]?.categories).to.deep.equal(['spor'])
   })
 
+  it('whose day is full is asked for the same document when another begins, validators or not', async () => {
+    const two = rss([{ guid: '1', title: 'Son iyi haber' }, { guid: '2' }])
+    origin.on('/feed', (req, res) => res.writeHead(req.headers['if-none-match'] ? 304 : 200, { etag: '"a"' }).end(two))
+    await way.desk.change('ortak', { maxDaily: 1 })
+    expect((await way.poll('ortak')).health.tally).to.include({ same: 1, refused: 1 })
+    way.clock.now = Date.parse('2026-11-23T23:59:59+03:00')
+    // The second one teaches nothing.
+    for (let turn = 0; turn < 2; turn++) expect((await way.poll('ortak')).health.outcome).to.equal('unchanged')
+    way.clock.now = Date.parse('2026-11-24T00:00:00+03:00')
+    expect((await way.poll('ortak')).health.tally).to.include({ same: 1, added: 1 })
+    await way.poll('ortak')
+    expect(origin.asked.at(-1)?.headers['if-none-match'], 'as before').to.equal('"a"')
+  })
+
   it('that says something else each time is called restless', async () => {
     let turn = 1
     origin.on('/feed', (_, res) =>
