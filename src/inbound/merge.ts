@@ -1,23 +1,21 @@
 // Alone merges the items of a partner's document: each is screened, known again, taken in or held, and told of.
 import type { JudgedDocument, JudgedItem } from '../checking/judge-items.js'
-import type { Article } from '../model/article.js'
 import type { Draft, Reason } from '../model/draft.js'
 import type { HeldFinding, HeldItem } from '../model/held-item.js'
 import { type Key, keyOf, SELF } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import { ITEM_OUTCOMES, type ItemOutcome, type Tally } from '../model/poll.js'
-import { addressName } from '../model/story-names.js'
 import { wellFormed } from '../model/text.js'
-import type { ArticleStore, Kept, QuarantineStore } from '../store/store.js'
+import type { ArticleStore, QuarantineStore } from '../store/store.js'
 import type { StoryDesk, StoryStore } from '../store/story-store.js'
 import type { Standing } from './accept.js'
 import { createDailyQuota } from './daily-quota.js'
 import { type Identity, identify } from './identify.js'
+import { type Around, knownAs, type Reader } from './known-as.js'
 import { digestOf, normalise } from './normalise.js'
 import { prepare } from './prepare.js'
 import { createInbound, type Inbound } from './receive.js'
 import { screen } from './screen.js'
-import { isAnotherStory } from './stories/says-the-same.js'
 
 export interface MergeNeeds {
   readonly articles: ArticleStore
@@ -47,14 +45,10 @@ export interface ItemReceipt {
 }
 
 /** Everything in hand while one document is merged. */
-interface Desk extends MergeNeeds {
+interface Desk extends MergeNeeds, Omit<Around, 'held'> {
   readonly partner: Partner
-  readonly owner: string
   readonly document: JudgedDocument
   readonly inbound: Inbound
-  /** The items of the document by their ids. */
-  readonly drafts: ReadonlyMap<string, Draft>
-  /** Articles that items of the document have turned out to be so far. */
   readonly taken: Set<Key>
 }
 
@@ -93,11 +87,14 @@ async function mergePart(
   const ends: (Ended | undefined)[] = []
   for (const [index, item] of items.entries())
     ends.push(await sameAgain(item, identities[index] as Identity, desk, { byKey: articles.byKey, named }))
-  if (ends.includes(undefined))
+  const news = identities.filter((_, index) => !ends[index])
+  if (news.length > 0) {
+    const held = await quarantine.named(desk.partner.slug, [...new Set(news.flatMap(each => each.names))])
     await stories.settle(async within => {
       for (const [index, item] of items.entries())
-        ends[index] ??= await mergeItem(item, identities[index] as Identity, desk, within)
+        ends[index] ??= await mergeItem(item, identities[index] as Identity, { ...desk, held }, within)
     })
+  }
   const receipts: ItemReceipt[] = []
   for (const [index, { receipt, held }] of (ends as readonly Ended[]).entries()) {
     if (held) await quarantine.hold(held, desk.now())
@@ -126,7 +123,7 @@ export function tallyOf(receipts: readonly ItemReceipt[]): Tally {
 }
 
 /** Who it is, and what it says in full. */
-async function recognise(item: JudgedItem, identity: Identity, desk: Desk, reader: Reader) {
+async function recognise(item: JudgedItem, identity: Identity, desk: Desk & Around, reader: Reader) {
   const known = await knownAs(item.reading.draft, identity, desk, reader)
   const draft = prepare(item.reading.draft, known.id, desk.partner, desk.document, desk.standing.publication.agencies)
   const key = keyOf(desk.owner, draft.id ?? '')
@@ -135,14 +132,14 @@ async function recognise(item: JudgedItem, identity: Identity, desk: Desk, reade
 }
 
 async function sameAgain(item: JudgedItem, identity: Identity, desk: Desk, reader: Reader): Promise<Ended | undefined> {
-  const { key, told, current, digest } = await recognise(item, identity, desk, reader)
+  const { key, told, current, digest } = await recognise(item, identity, { ...desk, held: [] }, reader)
   if (!current || current.digest !== digest || current.article.withdrawn) return undefined
   desk.taken.add(key)
   const { movedTo } = current.article
   return { receipt: { ...told, outcome: 'same', ...(movedTo && { duplicateOf: movedTo }) } }
 }
 
-async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk, within: StoryDesk): Promise<Ended> {
+async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk & Around, within: StoryDesk): Promise<Ended> {
   const { partner, document, standing, now } = desk
   const { draft, key, told, digest, current } = await recognise(item, identity, desk, within)
   desk.taken.add(key)
@@ -162,45 +159,6 @@ async function mergeItem(item: JudgedItem, identity: Identity, desk: Desk, withi
   // What another article shows is nothing new to readers.
   const ended = duplicateOf ? { ...told, outcome: 'same' as const, duplicateOf } : { ...told, outcome }
   return { receipt: { ...ended, reasons: item.reading.leftOut ?? [] } }
-}
-
-/** Where articles are looked for: in the store, or in the transaction that is under way. */
-type Reader = Pick<StoryDesk, 'byKey' | 'named'>
-
-interface KnownAs {
-  readonly id: string
-  readonly kept?: Kept
-}
-
-/** The article of this partner that it is: by its id, by its address where the id changes, by neither where both mislead. */
-async function knownAs(draft: Draft, { id, names }: Identity, desk: Desk, reader: Reader): Promise<KnownAs> {
-  const { owner } = desk
-  const byId = await reader.byKey(keyOf(owner, id))
-  if (byId && !isAnotherStory({ draft, by: 'id' }, byId.article)) return { id, kept: byId }
-  const there = await knownBy(names, owner, reader)
-  if (there && isFree(there.article, desk) && !isAnotherStory({ draft, by: 'address' }, there.article))
-    return { id: there.article.id, kept: there }
-  if (!byId) return { id }
-  // The id is another story's: the address goes with it.
-  const own = `${id}#${addressName(draft.url)}`
-  const kept = await reader.byKey(keyOf(owner, own))
-  return { id: own, ...(kept && { kept }) }
-}
-
-/** Whether no other item of the document is that article, by its own id. */
-function isFree(article: Article, { drafts, taken }: Desk): boolean {
-  const named = drafts.get(article.id)
-  return !taken.has(article.key) && (!named || isAnotherStory({ draft: named, by: 'id' }, article))
-}
-
-/** The only article of this partner that goes by one of these names. */
-async function knownBy(names: readonly string[], owner: string, reader: Reader): Promise<Kept | undefined> {
-  const own: Kept[] = []
-  for (const key of new Set((await reader.named(names)).map(each => each.key))) {
-    const kept = await reader.byKey(key)
-    if (kept?.article.owner === owner) own.push(kept)
-  }
-  return own.length === 1 ? own[0] : undefined
 }
 
 function titleOf({ title, url, id }: Draft): string {

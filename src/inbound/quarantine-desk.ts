@@ -3,6 +3,8 @@ import type { Reason } from '../model/draft.js'
 import type { HeldItem } from '../model/held-item.js'
 import { type Key, SELF } from '../model/key.js'
 import type { HeldQuery, HeldTally, QuarantineStore } from '../store/store.js'
+import { identify } from './identify.js'
+import { type KnownAs, knownAs } from './known-as.js'
 import type { MergeNeeds } from './merge.js'
 import { createInbound } from './receive.js'
 
@@ -39,6 +41,18 @@ export interface Cleared {
 /** A second or two of work; who asked hears an answer before a browser gives up. */
 const MOST_AT_ONCE = 500
 
+/** Its article, where it came in under another id meanwhile: what stands was said after what is held. */
+async function nowKnownAs(
+  { draft }: HeldItem,
+  owner: string,
+  { articles, stories, standing }: MergeNeeds,
+): Promise<KnownAs> {
+  const [identity] = identify([draft], standing.publication.site)
+  if (!identity) throw new Error('one draft has one identity')
+  const around = { owner, drafts: new Map(), taken: new Set<Key>(), held: [] }
+  return knownAs(draft, identity, around, { byKey: articles.byKey, named: names => stories.named(names) })
+}
+
 export function createQuarantineDesk(needs: MergeNeeds): QuarantineDesk {
   const quarantine: QuarantineStore = needs.quarantine
   const all = async (partner: string, ground: string, act: (key: Key) => Promise<boolean>): Promise<Cleared> => {
@@ -68,7 +82,12 @@ export function createQuarantineDesk(needs: MergeNeeds): QuarantineDesk {
       const owner = partner.owner === SELF ? SELF : partner.slug
       const standing = { ...needs.standing, owner, ...(owner !== SELF && { partner }) }
       const inbound = createInbound({ ...needs, standing })
-      const { outcome, reasons } = await inbound.take({ draft: held.draft }, held.raw)
+      const known = await nowKnownAs(held, owner, needs)
+      if (known.kept && known.kept.article.key !== key && known.kept.article.acceptedAt >= held.lastSeenAt) {
+        await quarantine.drop(key)
+        return { outcome: 'same' }
+      }
+      const { outcome, reasons } = await inbound.take({ draft: { ...held.draft, id: known.id } }, held.raw)
       if (outcome === 'refused') {
         const { state: _, firstSeenAt: __, lastSeenAt: ___, ...item } = held
         // What keeps it out now is told beside what kept it out before.

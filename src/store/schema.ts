@@ -165,6 +165,8 @@ export interface HeldItemsTable {
   raw: string
   first_seen_at: number
   last_seen_at: number
+  /** The name of its address (model/story-names.ts). */
+  address: string | null
 }
 
 /** One row a partner whose feed named a hub once. */

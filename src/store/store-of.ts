@@ -35,7 +35,7 @@ import { ageOutPulls } from './queries/pull-age.js'
 import { itemsOfDocument, pullDays, pulledArticles, pullRows, recipientsOf } from './queries/pull-log.js'
 import { recordPull } from './queries/pulls.js'
 import { allPushes, pushByToken, pushOf, revisePush } from './queries/push.js'
-import { dropItem, heldByKey, heldCount, heldItems, holdItem, rejectItem } from './queries/quarantine.js'
+import { dropItem, heldByKey, heldCount, heldItems, heldNamed, holdItem, rejectItem } from './queries/quarantine.js'
 import { nextRelease, releaseArticles } from './queries/release.js'
 import { reviseArticle } from './queries/revise.js'
 import { endSession, openSession, sessionByHash } from './queries/sessions.js'
@@ -128,6 +128,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     quarantine: {
       hold: (item, at) => holdItem(db, item, at),
       byKey: key => heldByKey(db, key),
+      named: (partner, names) => heldNamed(db, partner, names),
       list: query => heldItems(db, query),
       reject: key => rejectItem(db, key),
       drop: key => dropItem(db, key),

@@ -185,6 +185,8 @@ export interface QuarantineStore {
   /** The same digest again only moves `lastSeenAt`, and stays rejected when it was; another one waits anew. */
   hold(item: Omit<HeldItem, 'state' | 'firstSeenAt' | 'lastSeenAt'>, at: number): Promise<void>
   byKey(key: Key): Promise<HeldItem | undefined>
+  /** Those of that partner whose addresses have one of these names (model/story-names.ts). */
+  named(partner: string, names: readonly string[]): Promise<readonly HeldItem[]>
   /** First seen last comes first. */
   list(query: HeldQuery): Promise<readonly HeldItem[]>
   /** False when nothing of that key is held. */

@@ -119,6 +119,59 @@ describe('merging a partner’s document', () => {
     expect(await way.shown()).to.have.length(3)
   })
 
+  describe('of an item that is held, and whose id changes', () => {
+    const broken = { link: 'https://ortak.example/kar', date: '31 Şubat' }
+    const tell = async (...items: readonly Said[]) => {
+      way.clock.now += 60_000
+      way.serve('ortak', `${rss(items)}<!-- ${way.clock.now} -->`)
+      return outcomes('ortak')
+    }
+    const held = async (state: 'waiting' | 'rejected' = 'waiting') =>
+      (await way.quarantine.list({ state, limit: 99 })).map(({ draft }) => draft.id).sort()
+    beforeEach(() => way.partner('ortak'))
+
+    it('knows it again by its address once it is mended, so that nothing of it waits for ever', async () => {
+      expect(await tell({ ...broken, guid: 'a' })).to.deep.equal(['quarantined'])
+      expect(await tell({ link: `${broken.link}?utm_source=x`, guid: 'b' })).to.deep.equal(['added'])
+      expect(await held()).to.deep.equal([])
+      expect((await way.shown()).map(({ id }) => id)).to.deep.equal(['a'])
+      expect(await tell({ link: broken.link, guid: 'c', title: 'Kars’ta kar dindi' })).to.deep.equal(['changed'])
+    })
+
+    it('holds it once, and does not ask again when it was rejected', async () => {
+      for (const guid of ['a', 'b', 'c']) expect(await tell({ ...broken, guid })).to.deep.equal(['quarantined'])
+      expect(await held()).to.deep.equal(['a'])
+      await way.quarantine.reject(keyOf('ortak', 'a'))
+      expect(await tell({ ...broken, guid: 'd' })).to.deep.equal(['quarantined'])
+      expect([await held(), await held('rejected')]).to.deep.equal([[], ['a']])
+    })
+
+    it('takes it for another where the document says both, or the page shows another story', async () => {
+      await tell({ ...broken, guid: 'a' })
+      const other = { date: 'Mon, 23 Nov 2026 09:00:00 +0300', title: 'Milli takım sahaya çıkıyor' }
+      expect(await tell({ ...broken, guid: 'a' }, { ...broken, ...other, guid: 'b' })).to.deep.equal([
+        'quarantined',
+        'added',
+      ])
+      expect(await held()).to.deep.equal(['a'])
+      await tell({ ...broken, guid: 'c', title: 'Galeri', link: 'https://ortak.example/gunun-karesi', date: 'dün' })
+      const today = { ...other, more: '<description>İki takım da sahada.</description>' }
+      await tell({ ...today, guid: 'd', link: 'https://ortak.example/gunun-karesi' })
+      expect(await held()).to.deep.equal(['a', 'c'])
+    })
+
+    it('leaves what stands as it is when the operator lets in what was held before it', async () => {
+      await tell({ ...broken, guid: 'a' }, { ...broken, guid: 'b' })
+      // Two wait there: it is neither of them for sure.
+      expect(await tell({ link: broken.link, guid: 'c', title: 'Kars’ta kar dindi' })).to.deep.equal(['added'])
+      expect(await held()).to.deep.equal(['a', 'b'])
+      for (const id of ['a', 'b'])
+        expect(await way.quarantine.release(keyOf('ortak', id))).to.deep.equal({ outcome: 'same' })
+      expect(await held()).to.deep.equal([])
+      expect((await way.shown()).map(({ title }) => title)).to.deep.equal(['Kars’ta kar dindi'])
+    })
+  })
+
   it('does not take stories for one that share an address or an id', async () => {
     await way.partner('ortak', { gate: 'open' })
     const home = [

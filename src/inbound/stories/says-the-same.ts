@@ -21,17 +21,27 @@ function contentOf(article: Article): string {
  * top, a page that shows something else each day. Only where all speaks for it: what one of them names, when it was
  * published, headline and text.
  */
-export function isAnotherStory({ draft, by }: Known, article: Article): boolean {
-  const [ours, theirs] = by === 'id' ? [addressName(draft.url), addressName(article.url)] : [draft.id, article.id]
+export function isAnotherStory({ draft, by }: Known, known: Standing): boolean {
+  const [ours, theirs] = by === 'id' ? [addressName(draft.url), addressName(known.url)] : [draft.id, known.id]
   if (ours === undefined || theirs === undefined || ours === theirs) return false
-  if (draft.publishedAt === undefined || draft.publishedAt === article.firstPublishedAt) return false
-  const html = draft.bodyHtml ?? ''
-  const said = textOf({
-    title: draft.title ?? '',
-    body: { html, excerpt: draft.bodyText ?? draft.summary ?? '', policy: 0 },
-  })
-  const stood = textOf(article)
+  if (draft.publishedAt === undefined || draft.publishedAt === known.firstPublishedAt) return false
+  const said = textOf(standingOf(draft))
+  const stood = textOf(known)
   return shareOf(said.title, stood.title) < 0.2 && shareOf(said.words, stood.words) < 0.15
+}
+
+/** What an item is held against: an article, or another item. */
+type Standing = Pick<Article, 'id' | 'url' | 'title' | 'body'> & Partial<Pick<Article, 'firstPublishedAt'>>
+
+/** An item as if it stood. */
+export function standingOf({ id, url, title, bodyHtml, bodyText, summary, publishedAt }: Draft): Standing {
+  return {
+    id: id ?? '',
+    title: title ?? '',
+    body: { html: bodyHtml ?? '', excerpt: bodyText ?? summary ?? '', policy: 0 },
+    ...(url !== undefined && { url }),
+    ...(publishedAt !== undefined && { firstPublishedAt: publishedAt }),
+  }
 }
 
 interface Known {

@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { HeldItem } from '../../model/held-item.js'
 import type { Key } from '../../model/key.js'
+import { addressName } from '../../model/story-names.js'
 import type { HeldItemsTable, Schema } from '../schema.js'
 import type { HeldQuery, QuarantineStore } from '../store.js'
 import { dropGrounds, heldOn, writeGrounds } from './held-grounds.js'
@@ -15,7 +16,8 @@ export async function holdItem(
   const { key, partner, outcome, digest, raw, ...record } = item
   await db.transaction().execute(async within => {
     const known = await within.selectFrom('held_items').select('digest').where('key', '=', key).executeTakeFirst()
-    const row = { partner, outcome, digest, record: JSON.stringify(record), raw, last_seen_at: at }
+    const address = addressName(record.draft.url) ?? null
+    const row = { partner, outcome, digest, record: JSON.stringify(record), raw, last_seen_at: at, address }
     if (!known)
       await within
         .insertInto('held_items')
@@ -35,6 +37,23 @@ export async function holdItem(
 export async function heldByKey(db: Kysely<Schema>, key: Key): Promise<HeldItem | undefined> {
   const row = await db.selectFrom('held_items').selectAll().where('key', '=', key).executeTakeFirst()
   return row && heldItem(row)
+}
+
+/** As QuarantineStore.named. */
+export async function heldNamed(
+  db: Kysely<Schema>,
+  partner: string,
+  names: readonly string[],
+): Promise<readonly HeldItem[]> {
+  if (names.length === 0) return []
+  const rows = await db
+    .selectFrom('held_items')
+    .selectAll()
+    .where('partner', '=', partner)
+    .where('address', 'in', [...names])
+    .orderBy('key')
+    .execute()
+  return rows.map(heldItem)
 }
 
 /** As QuarantineStore.list. */

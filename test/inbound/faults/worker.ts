@@ -100,12 +100,12 @@ async function work(database: string, startAt: number): Promise<void> {
   // The clock stands while anybody is asked, and leaps when there is nothing to do.
   let inHand = 0
   let asleep: (() => void) | undefined
-  let leaping = false
+  let looking: Promise<number | undefined> | undefined
   const leap = async () => {
-    if (leaping || inHand > 0 || !asleep) return
-    leaping = true
-    const next = await newsroom.work.next('poll', now())
-    leaping = false
+    if (looking || inHand > 0 || !asleep) return
+    looking = newsroom.work.next('poll', now())
+    const next = await looking
+    looking = undefined
     if (inHand > 0 || !asleep) return
     const wake = asleep
     asleep = undefined
@@ -145,6 +145,7 @@ async function work(database: string, startAt: number): Promise<void> {
   })
   process.stdin.resume().once('end', async () => {
     await polls.stop()
+    await looking
     await net.close()
     await newsroom.store.close()
     say({ says: 'stopped' })

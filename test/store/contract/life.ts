@@ -1,6 +1,7 @@
 // The contract's part on opening, migrating and closing.
 import { expect } from 'chai'
 import { type Kysely, type Migration, sql } from 'kysely'
+import { addressName } from '../../../src/model/story-names.js'
 import type { Engine } from '../../../src/store/engine.js'
 import { migrate, migrationStates } from '../../../src/store/migrate.js'
 import { migrations } from '../../../src/store/migrations/index.js'
@@ -130,6 +131,26 @@ export function lifeContract(ground: Playground): void {
         'b field:tags 0',
         'b x 0',
         'b y 0',
+      ])
+    })
+  })
+
+  it('finds those items by their addresses that an older program held', async () => {
+    await withEngine(async ({ db }) => {
+      await migrate(db, Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0008')))
+      for (const [key, record] of [
+        ['a', { draft: { url: 'https://ortak.example/kar?utm_source=x' } }],
+        ['b', { draft: {} }],
+        ['c', {}],
+      ] as const)
+        await sql`insert into held_items (key, partner, outcome, state, digest, record, raw, first_seen_at, last_seen_at)
+          values (${key}, 'p', 'quarantined', 'waiting', '', ${JSON.stringify(record)}, '', 1, 1)`.execute(db)
+      await migrate(db)
+      const rows = await db.selectFrom('held_items').select(['key', 'address']).orderBy('key').execute()
+      expect(rows).to.deep.equal([
+        { key: 'a', address: addressName('https://ortak.example/kar') },
+        { key: 'b', address: null },
+        { key: 'c', address: null },
       ])
     })
   })

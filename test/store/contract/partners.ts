@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { keyOf } from '../../../src/model/key.js'
 import type { Partner } from '../../../src/model/partner.js'
 import { MOST_PAST_POLLS, NEVER_POLLED } from '../../../src/model/poll.js'
+import { addressName } from '../../../src/model/story-names.js'
 import type { Store, WorkItem, WorkStore } from '../../../src/store/store.js'
 import { SAMPLE_TIME, sampleArticle, sampleRevision } from '../sample-article.js'
 import type { Playground } from './playground.js'
@@ -434,6 +435,31 @@ export function partnersContract(ground: Playground): void {
     await quarantine.drop(keyOf('a', '1'))
     expect(await quarantine.byKey(keyOf('a', '1'))).to.equal(undefined)
     expect(await quarantine.reject(keyOf('a', '1'))).to.equal(false)
+  })
+
+  it('finds what was not let in by its address, whatever follows it there and whichever is its id', async () => {
+    const { quarantine } = await ground.open()
+    const at = (id: string, url: string) => ({ ...held(id), draft: { ...held(id).draft, url } })
+    const found = async (partner: string, ...urls: string[]) =>
+      (
+        await quarantine.named(
+          partner,
+          urls.map(url => addressName(url) ?? ''),
+        )
+      )
+        .map(({ draft }) => draft.id)
+        .sort()
+    await quarantine.hold(at('1', 'https://a.example/kar?utm_source=x'), 100)
+    await quarantine.hold(at('2', 'http://a.example/kar'), 100)
+    await quarantine.hold(at('3', 'https://a.example/yol'), 100)
+    await quarantine.hold(held('4'), 100)
+    await quarantine.reject(keyOf('a', '2'))
+    expect(await found('a', 'https://a.example/kar')).to.deep.equal(['1', '2'])
+    expect(await found('a', 'https://a.example/kar', 'https://a.example/yol')).to.deep.equal(['1', '2', '3'])
+    expect(await found('b', 'https://a.example/kar')).to.deep.equal([])
+    expect(await found('a')).to.deep.equal([])
+    await quarantine.hold(at('1', 'https://a.example/baska'), 200)
+    expect(await found('a', 'https://a.example/kar'), 'where it was last').to.deep.equal(['2'])
   })
 
   it('lists what was not let in, the newest first, page by page', async () => {
