@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { keyOf } from '../../src/model/key.js'
+import { document, RACE, SNOW, type Story } from './merge-documents.js'
 import { openWayIn, rss, type Said, type WayIn } from './way-in.js'
 
 describe('merging a partner’s document', () => {
@@ -121,9 +122,9 @@ describe('merging a partner’s document', () => {
 
   describe('of an item that is held, and whose id changes', () => {
     const broken = { link: 'https://ortak.example/kar', date: '31 Şubat' }
-    const tell = async (...items: readonly Said[]) => {
+    const tell = async (...items: readonly Story[]) => {
       way.clock.now += 60_000
-      way.serve('ortak', `${rss(items)}<!-- ${way.clock.now} -->`)
+      way.serve('ortak', `${document(items)}<!-- ${way.clock.now} -->`)
       return outcomes('ortak')
     }
     const held = async (state: 'waiting' | 'rejected' = 'waiting') =>
@@ -146,18 +147,17 @@ describe('merging a partner’s document', () => {
       expect([await held(), await held('rejected')]).to.deep.equal([[], ['a']])
     })
 
-    it('takes it for another where the document says both, or the page shows another story', async () => {
+    it('takes it for another where the document names both, or the page shows another story', async () => {
       await tell({ ...broken, guid: 'a' })
-      const other = { date: 'Mon, 23 Nov 2026 09:00:00 +0300', title: 'Milli takım sahaya çıkıyor' }
-      expect(await tell({ ...broken, guid: 'a' }, { ...broken, ...other, guid: 'b' })).to.deep.equal([
-        'quarantined',
-        'added',
-      ])
-      expect(await held()).to.deep.equal(['a'])
-      await tell({ ...broken, guid: 'c', title: 'Galeri', link: 'https://ortak.example/gunun-karesi', date: 'dün' })
-      const today = { ...other, more: '<description>İki takım da sahada.</description>' }
-      await tell({ ...today, guid: 'd', link: 'https://ortak.example/gunun-karesi' })
+      expect(
+        await tell({ link: broken.link, guid: 'b' }, { ...broken, guid: 'a', link: `${broken.link}/2` }),
+      ).to.deep.equal(['added', 'quarantined'])
+      const page = 'https://ortak.example/gunun-haberi'
+      await tell({ guid: 'c', title: 'Köy yolları kapandı', link: page, date: 'dün', text: SNOW })
+      const today = { title: 'Milli sporcudan birincilik', date: 'Mon, 23 Nov 2026 09:00:00 +0300', text: RACE }
+      expect(await tell({ ...today, guid: 'd', link: page })).to.deep.equal(['added'])
       expect(await held()).to.deep.equal(['a', 'c'])
+      expect((await way.shown()).map(({ id }) => id).sort()).to.deep.equal(['b', 'd'])
     })
 
     it('leaves what stands as it is when the operator lets in what was held before it', async () => {

@@ -121,10 +121,7 @@ export async function expectWhole(newsroom: Newsroom, sites: readonly Site[], li
     const { body: _, sha256 } = paper.say()
     for (const story of paper.sent.get(sha256) ?? []) {
       expect(standing.get(story)?.article.title, `the last word on ${story.link}`).to.equal(story.title)
-      expect(
-        await isHeld(newsroom, paper, [paper.guidOf(story), story.link]),
-        `${story.link} stands and is held`,
-      ).to.equal(false)
+      expect(await isHeld(newsroom, paper, idsOf(story)), `${story.link} stands and is held`).to.equal(false)
     }
     for (const story of takenIn(paper, lives))
       if (!standing.has(story))
