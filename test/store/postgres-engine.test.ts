@@ -114,6 +114,27 @@ describeOnPostgres('the PostgreSQL engine', () => {
       expect(written.sort((a, b) => a - b)).to.deep.equal(versions.map((_, n) => n + 1))
     })
 
+    it('does not let a process that is frozen in the middle of writing keep the others from it', async () => {
+      const idle = 'idle_in_transaction_session_timeout'
+      const frozen = await openEngine(place.url, needs)
+      const other = await openEngine(place.url, needs)
+      const refused = await rejection(
+        frozen.db.transaction().execute(async within => {
+          const { rows } = await sql<{ it: string }>`select current_setting(${idle}) as it`.execute(within)
+          expect(rows[0]?.it).to.equal('1min')
+          await sql.raw(`set local ${idle} = '100ms'`).execute(within)
+          await frozen.hold(within, 'key')
+          await other.db.transaction().execute(there => other.hold(there, 'key'))
+          await sql`select 1`.execute(within)
+        }),
+      )
+      expect(refused.message).to.match(/^PostgreSQL at .* cannot be used/)
+      expect((await sql<{ it: number }>`select 1 as it`.execute(frozen.db)).rows, 'it goes on').to.deep.equal([
+        { it: 1 },
+      ])
+      for (const engine of [frozen, other]) await engine.close()
+    })
+
     it('serves more than it has connections for, and all of them before it closes', async () => {
       const one = await openEngine(place.url, needs)
       const asked = Array.from({ length: 40 }, (_, n) => sql<{ it: number }>`select ${n}::int as it`.execute(one.db))

@@ -10,6 +10,10 @@ import { explained, type Location, postgresLocation } from './location.js'
 import { readableTypes } from './values.js'
 import { announce, notificationWatch } from './watch.js'
 
+const IDLE = 'idle_in_transaction_session_timeout'
+/** Longer than anything takes that is done between two statements of a transaction. */
+const MOST_IDLE = '1min'
+
 /** `databaseUrl`: `postgres://USER:PASSWORD@HOST:5432/DATABASE`. Throws with a sentence for the operator. */
 export async function postgresEngine(databaseUrl: string, needs: StoreNeeds): Promise<Engine> {
   const at = postgresLocation(databaseUrl)
@@ -68,9 +72,10 @@ function openPool(config: ClientConfig, at: Location, log: Log | undefined): Poo
   const pool = new Pool({
     ...patient,
     Client: PunctualClient,
-    // Whoever waited for a lock must then see what the other one wrote, also where the server's default is stricter.
+    // Whoever waited for a lock must then see what the other one wrote, also where the server's default is stricter. And the
+    // locks of a process that is frozen or cut off are not kept until the server's TCP gives it up, by default hours later.
     async onConnect(client) {
-      await client.query("set default_transaction_isolation = 'read committed'")
+      await client.query(`set default_transaction_isolation = 'read committed'; set ${IDLE} = '${MOST_IDLE}'`)
     },
   })
   pool.on('error', error => log?.warn({ err: explained(error, at) }, 'a connection to the database was lost'))
