@@ -1,6 +1,7 @@
 // Everything at once: hundreds of polls of origins that do what they like, by a process that is killed at random moments.
 // FAULTS_SEED=NUMBER has a run again: what each origin does, and after how many events the process is killed.
-// FAULTS_POLLS=2000 is the long run: it takes minutes, and a seed of its own unless one is given.
+// FAULTS_POLLS=2000 is the long run: it takes minutes, and a seed of its own unless one is given. FAULTS_KILLS: how often it is
+// killed at most.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -119,7 +120,7 @@ function allWell(sites: readonly Site[]): (line: Line) => boolean {
 
 function underFault(usual: number, makePlace: () => Place | Promise<Place>): void {
   const wanted = ASKED ?? usual
-  const kills = Math.max(4, wanted / 100)
+  const kills = Number(process.env.FAULTS_KILLS ?? Math.max(4, wanted / 100))
   it(`loses and doubles nothing in ${wanted} polls (FAULTS_SEED=${SEED})`, async () => {
     const place = await makePlace()
     const sites = sitesOf(SEED)
