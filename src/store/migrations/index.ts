@@ -9,7 +9,7 @@ import { panel0006 } from './0006-panel.js'
 import { calmPolls0007 } from './0007-calm-polls.js'
 import { licensees0008 } from './0008-licensees.js'
 import { hub0009 } from './0009-hub.js'
-import { heldAddresses0009 } from './0009-held-addresses.js'
+import { heldAddresses0010 } from './0010-held-addresses.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
@@ -21,5 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-calm-polls': calmPolls0007,
   '0008-licensees': licensees0008,
   '0009-hub': hub0009,
-  '0009-held-addresses': heldAddresses0009,
+  '0010-held-addresses': heldAddresses0010,
 }

@@ -3,7 +3,7 @@ import type { Kysely, Migration } from 'kysely'
 import type { HeldItem } from '../../model/held-item.js'
 import { addressName } from '../../model/story-names.js'
 
-export const heldAddresses0009: Migration = {
+export const heldAddresses0010: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('held_items').addColumn('address', 'text').execute()
     await nameAddresses(db)
