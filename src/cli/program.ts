@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'list, add, show, change, pause, remove partners / ortakları yönet',
     load: async io => (await import('./partners.js')).partners(io),
   },
+  licensees: {
+    about: 'who pulls from you under a contract, with keys, log and usage / lisans sahiplerini yönet',
+    load: async io => (await import('./licensees.js')).licensees(io),
+  },
   keys: {
     about: 'list, add, revoke keys to the API / API anahtarlarını yönet',
     load: async io => (await import('./keys.js')).keys(io),

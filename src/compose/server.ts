@@ -15,6 +15,7 @@ import type { KeyStore, Store } from '../store/store.js'
 import { listener } from '../web/listener.js'
 import { createMeasures, type Measure } from '../web/measures.js'
 import { createServer, type ServerNeeds } from '../web/server.js'
+import { pullLogBegins } from './licensees.js'
 import type { Newsroom } from './newsroom.js'
 import type { World } from './world.js'
 
@@ -34,6 +35,7 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     startedAt: world.now(),
     jsonFeed,
     formats,
+    pullLogBegins: () => pullLogBegins(newsroom),
     frameHosts: FRAME_HOSTS,
     mediaDir: join(config.FEEDS_DIR, 'media'),
     maxBody: config.MAHREC_MAX_BODY,

@@ -3,6 +3,7 @@
 import { PROGRAM } from '../model/program.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
 import { INBOUND_PATHS } from './describe-inbound.js'
+import { LICENCE_SCHEMES, LICENSEE_PATHS } from './describe-licensees.js'
 import { path, refusals } from './describe-parts.js'
 import { VALIDATE_PATHS } from './describe-validate.js'
 import { PROBLEMS } from './problem.js'
@@ -16,9 +17,12 @@ export function describeApi(publicUrl: string): object {
       description: 'Articles in, feeds out, each with its rights under Law No. 5846.',
     },
     servers: [{ url: publicUrl }],
-    paths: { ...PUBLIC_PATHS, ...VALIDATE_PATHS, ...ARTICLE_PATHS, ...INBOUND_PATHS },
+    paths: { ...PUBLIC_PATHS, ...VALIDATE_PATHS, ...ARTICLE_PATHS, ...INBOUND_PATHS, ...LICENSEE_PATHS },
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Made by `mahrec keys add`.' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'Made by `mahrec keys add`.' },
+        ...LICENCE_SCHEMES,
+      },
       schemas: SCHEMAS,
       responses: Object.fromEntries(
         Object.entries(PROBLEMS).map(([name, { status, title }]) => [
@@ -110,6 +114,7 @@ function feedPath(summary: string, ...types: string[]): object {
     parameters: [path('category', 'Slug of a category')],
     get: {
       summary,
+      description: 'Open to anybody; with the key of a licensee (`licence`, …) it is the document of its contract.',
       parameters: [
         {
           name: 'A-IM',
@@ -121,7 +126,7 @@ function feedPath(summary: string, ...types: string[]): object {
       responses: {
         ...document('Feed', ...types),
         '226': { description: 'What came since the document of If-None-Match (RFC 3229)' },
-        ...refusals('not-found', 'not-acceptable', 'too-many-requests'),
+        ...refusals('unauthorized', 'forbidden', 'not-found', 'not-acceptable', 'too-many-requests'),
       },
     },
   }

@@ -78,4 +78,4 @@ const KNOWN = new Set(
     ' ',
   ),
 )
-const KNOWN_API = new Set('articles merges partners quarantine stories validate'.split(' '))
+const KNOWN_API = new Set('articles licensees merges partners quarantine stories usage validate'.split(' '))

@@ -15,6 +15,7 @@ import { createRecords } from './records.js'
 import { refusalPage } from './refusal-page.js'
 import { requestLog, witness } from './request-log.js'
 import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
+import { type ApiLicenseesNeeds, apiLicensees } from './routes/api-licensees.js'
 import { type ApiMergesNeeds, apiMerges } from './routes/api-merges.js'
 import { type ApiPartnersNeeds, apiPartners } from './routes/api-partners.js'
 import { type ApiQuarantineNeeds, apiQuarantine } from './routes/api-quarantine.js'
@@ -27,6 +28,7 @@ import { type HealthNeeds, health } from './routes/health.js'
 import { type MediaNeeds, media } from './routes/media.js'
 import { type MetricsNeeds, metrics } from './routes/metrics.js'
 import { openapi } from './routes/openapi.js'
+import { type OwnUsageNeeds, ownUsage } from './routes/own-usage.js'
 import { rights } from './routes/rights.js'
 import { rules } from './routes/rules.js'
 import { type ValidateNeeds, validate } from './routes/validate.js'
@@ -42,6 +44,8 @@ type RouteNeeds = Omit<FeedsNeeds, 'polled'> &
   Omit<ApiValidateNeeds, 'language' | 'limited'> &
   Omit<ValidateNeeds, 'limited'> &
   WebsubNeeds &
+  ApiLicenseesNeeds &
+  OwnUsageNeeds &
   PanelNeeds &
   RateNeeds &
   MetricsNeeds &
@@ -79,6 +83,8 @@ export function createServer(given: ServerNeeds): RequestListener {
     apiPartners,
     apiQuarantine,
     apiMerges,
+    apiLicensees,
+    ownUsage,
     apiValidate,
     validate,
     rules,
