@@ -28,7 +28,7 @@ import { type HealthNeeds, health } from './routes/health.js'
 import { type MediaNeeds, media } from './routes/media.js'
 import { type MetricsNeeds, metrics } from './routes/metrics.js'
 import { openapi } from './routes/openapi.js'
-import { type OwnUsageNeeds, ownUsage } from './routes/own-usage.js'
+import { ownUsage } from './routes/own-usage.js'
 import { rights } from './routes/rights.js'
 import { rules } from './routes/rules.js'
 import { type ValidateNeeds, validate } from './routes/validate.js'
@@ -45,7 +45,6 @@ type RouteNeeds = Omit<FeedsNeeds, 'polled'> &
   Omit<ValidateNeeds, 'limited'> &
   WebsubNeeds &
   ApiLicenseesNeeds &
-  OwnUsageNeeds &
   PanelNeeds &
   RateNeeds &
   MetricsNeeds &
