@@ -93,6 +93,9 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
   for (const person of article.contributors ?? []) writePerson(xml, 'contributor', person)
   xml.link('link', { rel: 'alternate', href: webAddress(links.page), type: 'text/html' })
   writeLinks(xml, 'link', show.said, links)
+  // newsboat takes the last alternate for the page, most others the first: both lead there (RFC 4287 §4.1.2 tells them apart).
+  if (links.record)
+    xml.link('link', { rel: 'alternate', href: webAddress(links.page), type: 'text/html', hreflang: language ?? 'tr' })
   writeEnclosures(xml, show)
   for (const tag of tagsOf(article)) writeCategory(xml, tag)
   xml.construct('rights', noticeWith(say(language, rights.notice), show.said.rights, 'atom'))

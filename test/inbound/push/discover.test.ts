@@ -1,8 +1,8 @@
 // Where a document says it is pushed, in every way it can be said, and in those that mean nothing.
 import { expect } from 'chai'
 import { discover } from '../../../src/inbound/push/discover.js'
-import { isReachable } from '../../../src/net/reachable.js'
 import { createJudge } from '../../../src/net/addresses.js'
+import { isReachable } from '../../../src/net/reachable.js'
 import { rss } from '../way-in.js'
 
 const ATOM = 'xmlns:atom="http://www.w3.org/2005/Atom"'
