@@ -1,10 +1,10 @@
-// Alone knows saxes: text becomes a tree of elements with places, or the problem that forbids it. Never mends anything.
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+// Alone makes text a tree of elements with places, or tells the problem that forbids it. Never mends anything.
 import { listed, NONE } from '../model/listed.js'
 import type { Attribute, Element, Place, Text, XmlTree } from '../model/tree.js'
 import { declaredEntities } from './declared-entities.js'
 import { MAX_ATTRIBUTES, MAX_CHARACTERS, MAX_DEPTH, MAX_NAMESPACES } from './limits.js'
 import type { Problem, ProblemKind } from './problem.js'
+import { type SaxesTagNS, strictParser } from './strict-parser.js'
 
 export type XmlResult = { readonly tree: XmlTree } | { readonly problem: Problem }
 
@@ -108,7 +108,7 @@ class AttributeNode implements Attribute {
 
 class Build {
   readonly #text: string
-  readonly #parser = new SaxesParser({ xmlns: true, position: false })
+  readonly #parser = strictParser()
   readonly #namespaces: XmlTree['namespaces'][number][] = []
   readonly #names = new Map<string, string>()
   #doctype: XmlTree['doctype']

@@ -3,7 +3,7 @@ import { eager, sources } from './sources.js'
 
 /** Package → the only files that may import it, and why. */
 const KNOWS: Readonly<Record<string, { readonly where: RegExp; readonly because: string }>> = {
-  saxes: { where: /^syntax\/xml\.ts$/, because: 'one strict parser judges, with limits inside its handlers' },
+  saxes: { where: /^syntax\/strict-parser\.ts$/, because: 'one strict parser judges, with limits inside its handlers' },
   xml2js: { where: /^syntax\/salvage\.ts$/, because: 'recovery is asked for, never silent' },
   feed: { where: /^news-feed\.ts$/, because: 'its own writers emit broken documents' },
   'sanitize-html': { where: /^inbound\/sanitise\.ts$/, because: 'HTML is sanitised once, at acceptance' },
