@@ -23,7 +23,7 @@ type Extensions = readonly { readonly name: string; readonly objects: unknown }[
  */
 export class NewsFeed extends Feed {
   /** What was read, for items that were read and not built. */
-  readonly #drafts = new WeakMap<Item, Draft>()
+  readonly #drafts = new Map<Item, Draft>()
   #channel: Partial<Channel> = {}
 
   /** A feed of what a document said; what its options cannot hold (rights, media, chain) is kept and written too. */

@@ -13,7 +13,16 @@ export function parseUrl(value: string, base?: string | URL): URL | undefined {
 }
 
 export function isUrl(value: string, base?: string | URL): boolean {
-  return parseUrl(value, base) !== undefined
+  return (base === undefined && isNormal(value)) || parseUrl(value, base) !== undefined
+}
+
+/** The host no number and no Punycode, the port no usual one, no segment of the path a dot, nothing that would be escaped. */
+const NORMAL =
+  /^https?:\/\/(?:(?!xn--)[a-z][a-z0-9-]*\.)*(?!xn--)[a-z][a-z0-9-]*(?::[1-9]\d{3})?(?:\/(?!\.)[\w.~-]*)+(?:\?[\w.~&=+%/-]*)?$/
+
+/** An absolute address that the platform would leave as it is; it needs not be asked. Denies some that are: most are plain. */
+export function isNormal(address: string): boolean {
+  return NORMAL.test(address)
 }
 
 /** Whether a person who wrote this meant an address: a scheme and two slashes. It may still be none that can be asked. */

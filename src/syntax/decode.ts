@@ -1,11 +1,12 @@
 // Alone knows how bytes become text: BOM, then the charset of HTTP, then the XML declaration, then what they look like.
+import { isAscii, isUtf8 } from 'node:buffer'
 import { byteOrderOf } from './byte-order.js'
 import { type CharsetClaim, type CharsetClaims, charsetClaims, httpCharset } from './charset-claims.js'
 import { charsetFindings } from './charset-findings.js'
 import { canonicalCharset, decoderName, isAsciiLabel, isSingleByte, isUtf32Label } from './charset-labels.js'
 import { detectCharset } from './detect-charset.js'
 import type { Finding } from './finding.js'
-import { firstHigh, isValidUtf8, readCharset } from './read-charset.js'
+import { readCharset } from './read-charset.js'
 
 export interface DecodeOptions {
   /** The Content-Type header, as it came. */
@@ -58,10 +59,10 @@ function truthOf(body: Uint8Array, claims: CharsetClaims): Pick<Decoded, 'encodi
 function canBe(body: Uint8Array, encoding: string): boolean {
   const name = decoderName(encoding)
   if (isUtf32Label(encoding) || name?.startsWith('utf-16')) return body.length < 4
-  if (firstHigh(body) === -1) return true
+  if (isAscii(body)) return true
   if (isAsciiLabel(encoding)) return false
-  if (name === 'utf-8') return isValidUtf8(body)
-  if (!isValidUtf8(body)) return true
+  if (name === 'utf-8') return isUtf8(body)
+  if (!isUtf8(body)) return true
   // Two bytes a letter may be UTF-8 by accident in a short text; one byte a letter never is.
   return !isSingleByte(encoding) && readCharset(body, encoding).bad === undefined
 }

@@ -1,8 +1,8 @@
 // Alone guesses the encoding of bytes that nobody named, or that were named wrongly. A guess is always told.
+import { isUtf8 } from 'node:buffer'
 import { createRequire } from 'node:module'
 import type { analyse } from 'chardet'
 import { decoderName } from './charset-labels.js'
-import { isValidUtf8 } from './read-charset.js'
 
 /** Of what chardet knows, the families that feeds are found in. */
 const FAMILIES = /^(?:windows-125\d|iso-8859-\d+|koi8-r|shift_jis|euc-jp|euc-kr|gb18030|big5)$/
@@ -12,7 +12,7 @@ const FAMILIES = /^(?:windows-125\d|iso-8859-\d+|koi8-r|shift_jis|euc-jp|euc-kr|
  * valid UTF-8 (no other encoding looks like it by accident), Turkish, what statistics say.
  */
 export function detectCharset(bytes: Uint8Array): string | undefined {
-  if (isValidUtf8(bytes) || isMostlyUtf8(bytes)) return 'utf-8'
+  if (isUtf8(bytes) || isMostlyUtf8(bytes)) return 'utf-8'
   const sample = sampleOf(bytes)
   if (looksTurkish(sample)) return 'windows-1254'
   return ranked(sample).find(label => isClean(bytes, label))

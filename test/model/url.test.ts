@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { isUrl, parseUrl } from '../../src/model/url.js'
+import fc from 'fast-check'
+import { isNormal, isUrl, parseUrl } from '../../src/model/url.js'
 import { root } from '../root.js'
 
 describe('Asking whether a text is a URL', () => {
@@ -16,6 +17,35 @@ describe('Asking whether a text is a URL', () => {
     expect(parseUrl('../b', 'https://example.com/a/c')?.href).to.equal('https://example.com/b')
     for (const text of ['', 'bir adres değil', '//example.com', 'http://', '\ud800'])
       expect(isUrl(text), text).to.equal(false)
+  })
+
+  it('calls nothing normal that the platform would write otherwise', () => {
+    const pieces =
+      `http:// https:// HTTP:// a example. xn--a. .com com Com 1 0x7f 127.0.0.1 - -- : :80 :443 :8080 :99999 / // . ..
+      %2e %41 ? ?a=b & = # @ ; , ' " < ö \\ ~ _ index.html`.split(/\s+/)
+    const normal = (text: string) => isNormal(text) && parseUrl(text)?.href !== text
+    const address = fc.array(fc.constantFrom(...pieces, ' ', '\n', '\t'), { maxLength: 8 })
+    fc.assert(
+      fc.property(fc.constantFrom('', 'http://', 'https://a.', 'https://example.com/'), address, (start, rest) => {
+        expect(normal(`${start}${rest.join('')}`)).to.equal(false)
+      }),
+      { numRuns: 5000 },
+    )
+    for (const text of [
+      'https://example.com/',
+      'http://localhost:8080/a/b-2.jpg?x=1&y=2',
+      'https://a.example/2026//x_~',
+    ])
+      expect(isNormal(text), text).to.equal(true)
+    for (const text of [
+      'https://example.com',
+      'http://1.2/',
+      'http://a/../b',
+      'https://xn--a/',
+      'http://a:8080000/',
+      'http://a/ş',
+    ])
+      expect(isNormal(text), text).to.equal(false)
   })
 
   it('is asked nowhere else', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { decode } from '../../src/syntax/decode.js'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -21,6 +22,17 @@ describe('decoding', () => {
     })
     expect(decode(bytes(declared('utf-8')))).to.include({ text: declared('utf-8'), by: 'declaration' })
     expect(decode(bytes('<a>ş</a>'))).to.include({ text: '<a>ş</a>', encoding: 'utf-8', by: 'default' })
+  })
+
+  it('reads UTF-8 as every decoder does, wherever in a buffer it stands', () => {
+    const unit = fc.constantFrom('a', '<', 'ş', '€', '😀', '\u0000', '\ufeff', '\ufffd')
+    fc.assert(
+      fc.property(fc.array(unit), fc.integer({ min: 0, max: 3 }), (units, offset) => {
+        const text = `<${units.join('')}`
+        const padded = bytes(`${'ş'.repeat(offset)}${text}`)
+        expect(decode(padded.subarray(2 * offset)).text).to.equal(text)
+      }),
+    )
   })
 
   it('reads UTF-16 and UTF-32 with and without a BOM', () => {

@@ -1,7 +1,7 @@
 // Alone knows what an XML element takes from those around it: xml:base, xml:lang.
 
 import { attributeOf, type Element } from '../../model/tree.js'
-import { parseUrl } from '../../model/url.js'
+import { isNormal, parseUrl } from '../../model/url.js'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
@@ -26,7 +26,8 @@ export function resolve(address: string, base: string | undefined): string | und
 /** The address made absolute where that is possible, else as it came: accepting decides about it. */
 export function address(value: string | undefined, base: string | undefined): string | undefined {
   const trimmed = value?.trim()
-  return trimmed ? (resolve(trimmed, base) ?? trimmed) : undefined
+  if (!trimmed || isNormal(trimmed)) return trimmed || undefined
+  return resolve(trimmed, base) ?? trimmed
 }
 
 export function languageOf(element: Element): string | undefined {
