@@ -40,6 +40,8 @@ export interface Schema {
   readonly hub_subscriptions: HubSubscriptionsTable
   readonly hub_requests: HubRequestsTable
   readonly hub_log: HubLogTable
+  readonly archive_entries: ArchiveEntriesTable
+  readonly archive_revisions: ArchiveRevisionsTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -105,7 +107,7 @@ export interface ChangesTable {
  * changes by seq misses none. (A sequence of PostgreSQL would not promise that.)
  */
 export interface CountersTable {
-  name: 'change' | 'merge' | 'delivery'
+  name: 'change' | 'merge' | 'delivery' | 'archive'
   value: number
 }
 
@@ -385,4 +387,24 @@ export interface HubLogTable {
   status: number | null
   because: string | null
   at: number
+}
+
+/** What was published in a category (or in all: `EVERYTHING`), in the order in which it came. Rows are added at the end only. */
+export interface ArchiveEntriesTable {
+  archive: string
+  position: number
+  key: string
+  version: number
+  entered_at: number
+  /** Names what of it may be shown. */
+  shown: string
+  hidden_at: number | null
+}
+
+/** How often a chunk of an archive changed by law; no row: never. */
+export interface ArchiveRevisionsTable {
+  archive: string
+  chunk: number
+  revision: number
+  revised_at: number
 }

@@ -1,10 +1,23 @@
 // Alone makes a store out of an engine: which query answers which question of the port, and when listeners are woken.
 import { sql } from 'kysely'
 import { keyOf } from '../model/key.js'
+import type { ArchiveStore } from './archive-store.js'
 import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
 import { hubOf } from './hub-of.js'
 import { migrate } from './migrate.js'
+import {
+  archivedTo,
+  archiveEntries,
+  archiveLength,
+  archivePlaces,
+  archiveRevisions,
+  articlesOfOwner,
+  newestShown,
+  standingArticles,
+  versionsNamed,
+  withdrawnOf,
+} from './queries/archives.js'
 import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
 import { type CalmReport, writeCalmPolls } from './queries/calm-polls.js'
 import { changesAfter, lastChange } from './queries/changes.js'
@@ -42,6 +55,7 @@ import { endSession, openSession, sessionByHash } from './queries/sessions.js'
 import { settleStory } from './queries/settle.js'
 import { namedArticles, sharedStories, storyMembers } from './queries/stories.js'
 import { dueWork, hastenWork, nextWork, plannedWork, planWork, workAgain } from './queries/work.js'
+import { writeArchives } from './queries/write-archives.js'
 import { recentRecords } from './recent-records.js'
 import type { ArticleStore, Store } from './store.js'
 
@@ -69,6 +83,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
   return {
     traits: engine.traits,
     articles: articlesOf(engine, now),
+    archives: archivesOf(engine),
     changes: {
       after: (seq, limit) => changesAfter(db, seq, limit),
       last: () => lastChange(db),
@@ -196,5 +211,22 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
     nextRelease: () => nextRelease(db),
     acceptedSince: (owner, at) => acceptedSince(db, owner, at),
     count: () => articleCount(db),
+  }
+}
+
+function archivesOf(engine: Engine): ArchiveStore {
+  const { db } = engine
+  return {
+    seenTo: () => archivedTo(db),
+    write: page => writeArchives(engine, page),
+    standing: keys => standingArticles(db, keys),
+    placesOf: keys => archivePlaces(db, keys),
+    articles: names => versionsNamed(db, names),
+    length: archive => archiveLength(db, archive),
+    newestShown: (archive, limit) => newestShown(db, archive, limit),
+    entries: (archive, first, limit) => archiveEntries(db, archive, first, limit),
+    revisions: (archive, chunks) => archiveRevisions(db, archive, chunks),
+    withdrawn: (archive, since, limit) => withdrawnOf(db, archive, since, limit),
+    ofOwner: (owner, after, limit) => articlesOfOwner(db, owner, after, limit),
   }
 }

@@ -6,6 +6,7 @@ import type { Key } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import type { CalmTimes, Health, PastPoll } from '../model/poll.js'
 import type { Push } from '../model/push.js'
+import type { ArchiveStore } from './archive-store.js'
 import type { HubStore } from './hub-store.js'
 import type { Kept, Revision, Version } from './kept.js'
 import type { LicenceStore, PullStore } from './licensee-store.js'
@@ -16,6 +17,7 @@ export type { Kept, Revision, Version } from './kept.js'
 export interface Store {
   readonly traits: StoreTraits
   readonly articles: ArticleStore
+  readonly archives: ArchiveStore
   readonly changes: ChangeStore
   readonly keys: KeyStore
   readonly licences: LicenceStore

@@ -1,4 +1,5 @@
 // The meaning of the port, for every engine: behaviour only, never SQL. An engine's test says where to store, and calls this.
+import { archivesContract } from './contract/archives.js'
 import { articlesContract } from './contract/articles.js'
 import { changesContract } from './contract/changes.js'
 import { crashContract } from './contract/crash.js'
@@ -20,6 +21,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
   describe(`a store on ${engine}`, () => {
     const ground = playground(shared, makePlace)
     describe('articles', () => articlesContract(ground))
+    describe('archives', () => archivesContract(ground))
     describe('what an article may hold', () => valuesContract(ground))
     describe('newest', () => newestContract(ground))
     describe('release', () => releaseContract(ground))

@@ -10,6 +10,7 @@ import { calmPolls0007 } from './0007-calm-polls.js'
 import { licensees0008 } from './0008-licensees.js'
 import { hub0009 } from './0009-hub.js'
 import { heldAddresses0010 } from './0010-held-addresses.js'
+import { archives0011 } from './0011-archives.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-licensees': licensees0008,
   '0009-hub': hub0009,
   '0010-held-addresses': heldAddresses0010,
+  '0011-archives': archives0011,
 }
