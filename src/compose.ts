@@ -1,5 +1,6 @@
 // Alone knows which parts run and who hears of a change. Nothing else is wired anywhere else.
 import { type CheckApart, createApart, type FixApart } from './checking/check-apart.js'
+import { openArchives } from './compose/archives.js'
 import { type Licensing, openLicensing } from './compose/licensees.js'
 import { openNet } from './compose/net.js'
 import type { Newsroom } from './compose/newsroom.js'
@@ -16,6 +17,7 @@ import { keyOf } from './model/key.js'
 import { createJudge } from './net/addresses.js'
 import type { Fetch } from './net/answer.js'
 import { isReachable } from './net/reachable.js'
+import type { ArchiveDocuments } from './outbound/archives/archive-documents.js'
 import { createDeltas, type Deltas } from './outbound/deltas.js'
 import { createLegacy, type Legacy } from './outbound/legacy.js'
 import { createPress } from './outbound/press.js'
@@ -30,6 +32,7 @@ import { releaser } from './work/release.js'
 
 /** What runs while the server is up. */
 export interface Running extends Omit<Licensing, 'ageing'> {
+  readonly archiveDocuments: ArchiveDocuments
   readonly shelf: Shelf
   readonly deltas: Deltas
   readonly legacy: Legacy
@@ -58,10 +61,21 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const press = createPress(shelf)
   const deltas = createDeltas(items)
   const apart = createApart(world.later)
-  const publisher = createPublisher({ ...newsroom, categories, formats, site, items, shelf, press, deltas })
+  const publisher = createPublisher({
+    ...newsroom,
+    categories,
+    formats,
+    site,
+    items,
+    shelf,
+    press,
+    deltas,
+    archives: store.archives,
+  })
   const { ageing, ...licensing } = openLicensing(newsroom, world, items)
   const siteDocuments = createSiteDocuments({ ...newsroom, ...world, shelf, press })
   const legacy = createLegacy(newsroom.legacyAddresses, categories)
+  const { archivist, archiveDocuments } = openArchives(newsroom)
   const net = openNet(newsroom.config, world)
   const figures = createFigures(store.partners, store.quarantine)
   const inTurn = createTurns()
@@ -96,12 +110,14 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   async function contracts(batch: readonly Change[]): Promise<void> {
     if (!(await book.handle(batch))) return
     items.clear()
+    archiveDocuments.clear()
     if (reachable) await push.review()
   }
   const changes = follow({
     changes: store.changes,
     handlers: [
       contracts,
+      archivist.handle,
       publisher.handle,
       siteDocuments.handle,
       licensing.licensed.handle,
@@ -118,6 +134,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   days.start()
   ageing.start()
   const changedAt = await newestChange(store)
+  await archivist.catchUp()
   await publisher.all(changedAt)
   await siteDocuments.all(changedAt)
   const endRefreshing = world.every(SITEMAP_CHECK_MS, () => void siteDocuments.refresh())
@@ -125,6 +142,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   if (reachable) await push.review()
   return {
     ...licensing,
+    archiveDocuments,
     shelf,
     deltas,
     legacy,

@@ -36,6 +36,8 @@ export interface Channel {
   readonly categories?: readonly string[]
   /** JSON Feed: where the next page is. */
   readonly nextUrl?: string
+  /** Where its older items are (RFC 5005 §4). */
+  readonly history?: History
   /** Page that explains `_rights`, absolute. */
   readonly aboutRights?: string
   readonly contributors?: readonly Author[]
@@ -43,6 +45,18 @@ export interface Channel {
   readonly stylesheet?: string
   /** JSON Feed extension members of others (`_name`), written back to JSON Feed. */
   readonly extensions?: Readonly<Record<string, unknown>>
+}
+
+type Urls = Partial<Readonly<Record<FormatName, string>>>
+
+/** A feed's place among its archives; addresses are absolute, by format. */
+export interface History {
+  /** It is an archive document itself. */
+  readonly archive: boolean
+  readonly previous?: Urls
+  readonly next?: Urls
+  /** The feed that holds the newest items; said by archives. */
+  readonly current?: Urls
 }
 
 /** Addresses of one item, made by whoever knows PUBLIC_URL; absolute. */

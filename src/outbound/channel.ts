@@ -1,6 +1,6 @@
 // Alone makes the head of a category's feed.
-import { modifiedAt } from '../model/article.js'
-import { type Channel, FORMAT_NAMES } from '../model/channel.js'
+import { type Article, modifiedAt } from '../model/article.js'
+import { type Channel, FORMAT_NAMES, type History } from '../model/channel.js'
 import { SELF } from '../model/key.js'
 import { PROGRAM } from '../model/program.js'
 import type { Category } from '../model/publication.js'
@@ -11,10 +11,15 @@ import { feedPath, RIGHTS_PAGE, type Site } from './links.js'
 /** Minutes; agrees with max-age of the documents. */
 export const TTL = 5
 
-export function channelOf(category: Category, entries: readonly Entry[], { publicUrl, publication }: Site): Channel {
+export function channelOf(
+  category: Category,
+  entries: readonly Entry[],
+  { publicUrl, publication }: Site,
+  history?: History,
+): Channel {
   const { authority, authorityDate, holder, imprint } = publication
   const language = publication.language.startsWith('tr') ? 'tr' : 'en'
-  const newest = entries.reduce((latest, { article }) => Math.max(latest, modifiedAt(article)), 0)
+  const newest = entries.reduce((latest, { article }) => Math.max(latest, changedAt(article)), 0)
   // A feed without items needs a time that does not move: the day the newsroom's ids begin.
   const updatedAt = newest || Date.parse(authorityDate)
   const merged = entries.some(({ article }) => article.owner !== SELF)
@@ -38,5 +43,10 @@ export function channelOf(category: Category, entries: readonly Entry[], { publi
     generator: PROGRAM,
     ttl: TTL,
     categories: [category.label[language]],
+    ...(history && { history }),
   }
+}
+
+function changedAt(article: Article): number {
+  return Math.max(modifiedAt(article), article.withdrawn?.at ?? 0)
 }

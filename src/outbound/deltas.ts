@@ -92,8 +92,12 @@ function make({ current, earlier }: Place, tag: string, items: WrittenItems): Re
 
 /** Whether something of then is gone now although it was not pushed out by newer ones. */
 function hidesSomething(base: Holdings, { entries }: Published): boolean {
-  const now = new Set(entries.map(({ article }) => article.key))
-  const oldest = entries.at(-1)
-  const floor = entries.length >= FEED_ITEMS && oldest ? modifiedAt(oldest.article) : Number.NEGATIVE_INFINITY
-  return [...base].some(([key, { at }]) => !now.has(key) && at >= floor)
+  const now = new Map(entries.map(({ article }) => [article.key, article]))
+  const shown = entries.filter(({ article }) => !article.withdrawn)
+  const oldest = shown.at(-1)
+  const floor = shown.length >= FEED_ITEMS && oldest ? modifiedAt(oldest.article) : Number.NEGATIVE_INFINITY
+  return [...base].some(([key, { version, at }]) => {
+    const stands = now.get(key)
+    return stands ? stands.withdrawn !== undefined && stands.version !== version : at >= floor
+  })
 }

@@ -3,6 +3,7 @@ import type { Format } from '../formats/format.js'
 import type { Categories } from '../model/categories.js'
 import type { Change } from '../model/change.js'
 import type { Category } from '../model/publication.js'
+import { type HotHistoryNeeds, hotHistory } from './archives/hot-history.js'
 import { type AssembleNeeds, assemble } from './assemble.js'
 import { channelOf } from './channel.js'
 import type { Deltas } from './deltas.js'
@@ -21,6 +22,7 @@ export interface PublishNeeds extends AssembleNeeds {
   readonly shelf: WritableShelf
   readonly press: Press
   readonly deltas: Pick<Deltas, 'published'>
+  readonly archives: HotHistoryNeeds['archives']
 }
 
 export interface Publisher {
@@ -37,14 +39,16 @@ export function createPublisher(needs: PublishNeeds): Publisher {
     // All formats show the same articles: they are looked up once, as they stand at one moment.
     const moment = needs.now()
     const once = { ...needs, articles: asking(needs.articles), now: () => moment }
+    const history = await hotHistory(category, { ...once, publicUrl: site.publicUrl })
     for (const format of formats) {
       const entries = await assemble(category, format.name, once)
-      const channel = channelOf(category, entries, site)
-      const bytes = render(format, channel, entries, items)
+      const all = [...entries, ...history.tombstones]
+      const channel = channelOf(category, all, site, history.of(entries))
+      const bytes = render(format, channel, all, items)
       const path = feedPath(category.slug, format.name)
       const document = represent(bytes, format, channel, changedAt)
       if (shelf.put(path, document)) press.add(path, document)
-      deltas.published(path, { tag: document.tag, format, channel, entries, changedAt })
+      deltas.published(path, { tag: document.tag, format, channel, entries: all, changedAt })
     }
   }
 

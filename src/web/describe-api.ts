@@ -50,6 +50,24 @@ const PUBLIC_PATHS = {
   '/feeds/{category}.atom': feedPath('Atom 1.0', 'application/atom+xml'),
   '/feeds/{category}.json': feedPath('JSON Feed 1.1', 'application/feed+json'),
   '/feeds/{category}': feedPath('The feed by Accept; a page for a browser', ...FEED_TYPES, 'text/html'),
+  '/feeds/{category}/archive/{document}': {
+    parameters: [
+      path('category', 'Slug of a category'),
+      path(
+        'document',
+        '`{n}`, `{n}.p{count}` while a chunk fills, `.r{revision}` after the law; then `.rss`, `.atom`, `.json`',
+      ),
+    ],
+    get: {
+      summary: 'Older articles, 500 a document, found by the prev-archive link of the feed (RFC 5005)',
+      responses: {
+        ...document('Archive document', ...FEED_TYPES),
+        '307': { description: 'The chunk is not full yet; what there is of it' },
+        '410': { description: 'An article in it was withdrawn or restored; Link names the successor-version' },
+        ...refusals('not-found', 'not-acceptable', 'too-many-requests'),
+      },
+    },
+  },
   '/articles/{key}': {
     parameters: [path('key', 'Key of the article')],
     get: {

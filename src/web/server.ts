@@ -20,6 +20,7 @@ import { type ApiMergesNeeds, apiMerges } from './routes/api-merges.js'
 import { type ApiPartnersNeeds, apiPartners } from './routes/api-partners.js'
 import { type ApiQuarantineNeeds, apiQuarantine } from './routes/api-quarantine.js'
 import { type ApiValidateNeeds, apiValidate } from './routes/api-validate.js'
+import { type ArchivesNeeds, archives } from './routes/archives.js'
 import { type ArticlesNeeds, articles } from './routes/articles.js'
 import { assets } from './routes/assets.js'
 import { type DirectoryNeeds, directory } from './routes/directory.js'
@@ -35,6 +36,7 @@ import { type ValidateNeeds, validate } from './routes/validate.js'
 import { type WebsubNeeds, websub } from './routes/websub.js'
 
 type RouteNeeds = Omit<FeedsNeeds, 'polled'> &
+  Omit<ArchivesNeeds, 'polled'> &
   DirectoryNeeds &
   Omit<ArticlesNeeds, 'records'> &
   Omit<ApiArticlesNeeds, 'records' | 'language'> &
@@ -72,6 +74,7 @@ export function createServer(given: ServerNeeds): RequestListener {
   const routes = [
     directory,
     feeds,
+    archives,
     articles,
     rights,
     media,

@@ -128,7 +128,8 @@ describe('documents of licensees', function () {
         const shelf = createShelf()
         const press = createPress(shelf)
         const licensed = createLicensedDocuments(needs)
-        await createPublisher({ ...needs, formats, shelf, press, deltas: createDeltas(items) }).all(NOW)
+        const { archives } = store
+        await createPublisher({ ...needs, archives, formats, shelf, press, deltas: createDeltas(items) }).all(NOW)
         const textOf = (shown: Representation | undefined) => Buffer.from(shown?.identity ?? []).toString('utf8')
         for (const shelved of categories.all)
           for (const format of formats) {

@@ -5,6 +5,7 @@ import type { Decision } from '../../model/decision.js'
 import { keyOf, SELF } from '../../model/key.js'
 import { EARLIEST_PLAUSIBLE, isPlausible, rfc3339 } from '../../model/time.js'
 import { noticeWith } from '../carriers/kept-rights.js'
+import { writeHistory } from '../carriers/write-history.js'
 import { writeMedia } from '../carriers/write-media.js'
 import { licenceType, writeLinks, writeRights } from '../carriers/write-rights.js'
 import type { WritableArticle, Write } from '../format.js'
@@ -60,6 +61,7 @@ function writeFeed(xml: XmlWriter, channel: Channel): void {
   xml.link('link', { rel: 'alternate', href: webAddress(channel.homeUrl), type: 'text/html' })
   xml.link('link', { rel: 'alternate', href: webAddress(selfUrl.rss), type: 'application/rss+xml' })
   xml.link('link', { rel: 'alternate', href: webAddress(selfUrl['json-feed']), type: 'application/feed+json' })
+  writeHistory(xml, 'link', channel, 'atom', MEDIA_TYPE)
   for (const hub of hubs) xml.link('link', { rel: 'hub', href: webAddress(hub) })
   xml.link('link', { rel: 'license', href: webAddress(licenseUrl), type: licenceType(licenseUrl) })
   for (const category of new Set(channel.categories)) writeCategory(xml, category)

@@ -6,7 +6,7 @@ import { isPlausible, rfc3339 } from '../../model/time.js'
 import type { WritableArticle, Write } from '../format.js'
 import { languageTag } from '../writing/language.js'
 import { measure, mediaType } from '../writing/media-type.js'
-import { authorsOf, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
+import { authorsOf, REFERENCE, type Shown, say, shown, tagsOf, WITHDRAWN } from '../writing/shown.js'
 import { contactAddress, identifier, webAddress } from '../writing/uri.js'
 import { firstSaid, isBlank } from '../writing/xml-text.js'
 import { anyOf, extensionMembers, type Members, toText } from './members.js'
@@ -33,7 +33,7 @@ function headOf(channel: Channel): Members {
     home_page_url: webAddress(channel.homeUrl),
     feed_url: webAddress(selfUrl['json-feed']),
     description: saidOrNot(channel.description),
-    next_url: webAddress(channel.nextUrl),
+    next_url: webAddress(channel.nextUrl ?? channel.history?.previous?.['json-feed']),
     icon: webAddress(channel.image?.url ?? channel.icon),
     favicon: webAddress(channel.icon),
     authors: listed([author].flatMap(authorOf)),
@@ -94,7 +94,7 @@ function tombstone(article: WritableArticle, links: ItemLinks): Members {
     id: idOf(article, links),
     url: webAddress(links.page),
     title: say(language, WITHDRAWN),
-    content_text: '',
+    content_text: `${say(language, REFERENCE)}: ${withdrawn?.reference}`,
     date_modified: withdrawn && rfc3339(withdrawn.at),
     _rights: tombstoneRights(article),
   }

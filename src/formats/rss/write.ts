@@ -5,6 +5,7 @@ import type { Decision } from '../../model/decision.js'
 import { SELF } from '../../model/key.js'
 import { isPlausible, rfc822, rfc3339 } from '../../model/time.js'
 import { noticeWith } from '../carriers/kept-rights.js'
+import { writeHistory } from '../carriers/write-history.js'
 import { writeMedia } from '../carriers/write-media.js'
 import { licenceType, writeLinks, writeRights } from '../carriers/write-rights.js'
 import type { WritableArticle, Write } from '../format.js'
@@ -77,10 +78,12 @@ function writeImage(xml: XmlWriter, channel: Channel, title: string): void {
   })
 }
 
-function writeChannelLinks(xml: XmlWriter, { selfUrl, hubs, licenseUrl }: Channel): void {
+function writeChannelLinks(xml: XmlWriter, channel: Channel): void {
+  const { selfUrl, hubs, licenseUrl } = channel
   xml.link('atom:link', { rel: 'self', href: webAddress(selfUrl.rss), type: MEDIA_TYPE })
   xml.link('atom:link', { rel: 'alternate', href: webAddress(selfUrl.atom), type: 'application/atom+xml' })
   xml.link('atom:link', { rel: 'alternate', href: webAddress(selfUrl['json-feed']), type: 'application/feed+json' })
+  writeHistory(xml, 'atom:link', channel, 'rss', MEDIA_TYPE)
   for (const hub of hubs) xml.link('atom:link', { rel: 'hub', href: webAddress(hub) })
   xml.link('atom:link', { rel: 'license', href: webAddress(licenseUrl), type: licenceType(licenseUrl) })
 }

@@ -26,14 +26,19 @@ export const invalidRightsMember = rule<JsonFeedDocument, { name: string; expect
   },
   examples: {
     bad: [`${FEED}{"id": "1", "content_text": "a", "_rights": {"embargo_until": "yarın"}}]}`],
-    good: [`${FEED}{"id": "1", "content_text": "a", "_rights": {"embargo_until": "2026-11-23T09:00:00+03:00"}}]}`],
+    good: [
+      `${FEED}{"id": "1", "content_text": "a", "_rights": {"embargo_until": "2026-11-23T09:00:00+03:00"}}]}`,
+      `${FEED}{"id": "1", "content_text": "a", "_rights": {"state": "withdrawn"}}]}`,
+    ],
     within: 'json-feed',
   },
   check({ items }, report) {
     for (const item of items)
       for (const { at, message } of misfitsOf(item)) {
         const [, name] = pointerOf(at).split('/_rights/')
-        if (name !== undefined) report(at, { name, expected: message })
+        // A tombstone is valid in a feed; only who sends it in as a story is refused.
+        const isTombstone = name === 'state' && at.kind === 'string' && at.value === 'withdrawn'
+        if (name !== undefined && !isTombstone) report(at, { name, expected: message })
       }
   },
 })
