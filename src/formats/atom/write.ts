@@ -97,7 +97,12 @@ function writeEntry(xml: XmlWriter, article: WritableArticle, decision: Decision
   writeLinks(xml, 'link', show.said, links)
   // newsboat takes the last alternate for the page, most others the first: both lead there (RFC 4287 §4.1.2 tells them apart).
   if (links.record)
-    xml.link('link', { rel: 'alternate', href: webAddress(links.page), type: 'text/html', hreflang: languageTag(language) ?? 'tr' })
+    xml.link('link', {
+      rel: 'alternate',
+      href: webAddress(links.page),
+      type: 'text/html',
+      hreflang: languageTag(language) ?? 'tr',
+    })
   writeEnclosures(xml, show)
   for (const tag of tagsOf(article)) writeCategory(xml, tag)
   xml.construct('rights', noticeWith(say(language, rights.notice), show.said.rights, 'atom'))
