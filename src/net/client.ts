@@ -47,11 +47,11 @@ export function createFetch(needs: FetchNeeds): Fetcher {
   const fetch: Fetch = async ask => {
     if (closed) throw new Error('closed: nothing is fetched any more')
     const { within = limits.wholeTime } = ask
-    const patience = createPatience(needs.later, { ...limits, wholeTime: Math.min(within, limits.wholeTime) })
+    const patience = createPatience(needs.later, limits, Math.min(within, limits.wholeTime))
     waiting.add(patience)
-    const trail: Trail = { url: ask.url, hops: [], held: new Set() }
+    const trail: Trail = { url: ask.url, hops: [], held: [], patience }
     try {
-      return await patience.during(follow(ask, trail, { ...tools, patience }))
+      return await patience.during(follow(ask, trail, tools))
     } catch (error) {
       if (!(error instanceof Halt)) throw error
       return failed(error, trail)
@@ -76,33 +76,31 @@ interface Tools {
   readonly now: () => number
 }
 
-type AskTools = Tools & { readonly patience: Patience }
-
 /** How far an ask has come: it is told even when the ask ends half way. */
 interface Trail {
   url: string
   readonly hops: Hop[]
   /** Connections in hand. */
-  readonly held: Set<KeptLine>
+  readonly held: KeptLine[]
+  readonly patience: Patience
 }
 
 function failed({ failure, says, more }: Halt, { url, hops }: Trail): Failed {
   return { outcome: 'failed', failure, message: says, url, hops, ...more }
 }
 
-async function follow(ask: Ask, trail: Trail, tools: AskTools): Promise<Answer> {
+async function follow(ask: Ask, trail: Trail, tools: Tools): Promise<Answer> {
   let url = askedUrl(ask.url)
-  const seen = new Set<string>()
   for (;;) {
     trail.url = url.href
-    seen.add(url.href)
     const sent = validatorsFor(url, ask)
     const question = questionOf(ask, requestHeaders(tools.agent, sent, ask.uncoded))
-    const given = await tools.lines.put(url, { ...question, patience: tools.patience }, trail.held)
+    const given = await tools.lines.put(url, { ...question, patience: trail.patience }, trail.held)
     if (!leadsOn(given, ask)) return answer(url, trail, { ask, given, sent, tools })
     tools.lines.giveBack(trail.held)
     const next = redirectTarget(url, given.locations)
-    if (seen.has(next.href) || trail.hops.length >= tools.limits.redirects) throw redirectLoop(tools.limits.redirects)
+    const seen = next.href === url.href || trail.hops.some(({ from }) => from === next.href)
+    if (seen || trail.hops.length >= tools.limits.redirects) throw redirectLoop(tools.limits.redirects)
     trail.hops.push({ status: given.status, from: url.href, to: next.href })
     url = next
   }
@@ -142,7 +140,7 @@ async function answer(url: URL, { hops }: Trail, { ask, given, sent, tools }: Gi
   const { status, headers, body } = given
   const fresh = freshFor(headers, tools.now())
   const asked = { url: url.href, hops, headers, ...(fresh !== undefined && { freshFor: fresh }) }
-  if (status === 304 && Object.keys(sent).length > 0)
+  if (status === 304 && (sent.etag ?? sent.lastModified) !== undefined)
     return { outcome: 'not-modified', ...asked, validators: validatorsOf(headers, url, sent) }
   const isShort = ask.form !== undefined || ask.document !== undefined || ask.here === true
   const isAnswer = isShort ? status >= 200 && status < 300 : status === 200

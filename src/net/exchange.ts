@@ -5,7 +5,7 @@ import { Client, type Dispatcher } from 'undici'
 import { bodyFault, headFault, isOfSystem } from './fault.js'
 import { cut } from './halt.js'
 import type { Patience } from './patience.js'
-import { createPieces, type Pieces } from './pieces.js'
+import { createPieces, NONE, type Pieces } from './pieces.js'
 
 export interface Exchange {
   readonly status: number
@@ -67,27 +67,27 @@ export function createLine(origin: string, socket: Socket, sizes: Sizes): Line {
       answered = false
       patience.waitFor('headers')
       return new Promise((resolve, reject) => {
-        const pieces = createPieces()
-        let begun = false
+        let pieces: Pieces | undefined
         const handler: Dispatcher.DispatchHandler = {
           // Its being there says that this is a handler of the newer kind.
           onRequestStart() {},
           onResponseStart(_, status, fields) {
             // 1xx: the answer is still to come.
             if (status < 200) return
-            begun = true
-            const body = told(pieces, socket, { patience, host: url.host, most: sizes.document })
-            resolve({ status, headers: joined(fields), locations: [fields.location ?? []].flat(), body })
+            pieces = hasBody(status) ? createPieces() : NONE
+            const body =
+              pieces === NONE ? NONE : told(pieces, socket, { patience, host: url.host, most: sizes.document })
+            resolve({ status, headers: joined(fields), locations: locationsOf(fields), body })
           },
           // Never holds undici's parser: were the connection to end while it is held, an assertion nobody can catch
           // would end the process (nodejs/undici#5360). What waits here is limited by `sizes.document`.
-          onResponseData: (_, piece) => pieces.add(piece),
+          onResponseData: (_, piece) => pieces?.add(piece),
           onResponseEnd() {
             answered = true
-            pieces.end()
+            pieces?.end()
           },
           onResponseError(_, error) {
-            if (begun) pieces.fail(error)
+            if (pieces) pieces.fail(error)
             else reject(headFault(error, url.host))
           },
         }
@@ -118,11 +118,27 @@ function once(socket: Socket) {
   }
 }
 
+/** Most polls end with one that has none (RFC 9112 §6.3), and for those nothing is made. */
+function hasBody(status: number): boolean {
+  return status !== 204 && status !== 304
+}
+
+function locationsOf({ location }: IncomingHttpHeaders): readonly string[] {
+  return location === undefined ? [] : [location].flat()
+}
+
 /** RFC 9110 §5.2. From entries: a header may be called __proto__. */
 function joined(fields: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  if (isOnce(fields)) return fields
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
   )
+}
+
+/** Whether no field was given twice. */
+function isOnce(fields: IncomingHttpHeaders): fields is Record<string, string> {
+  for (const name in fields) if (typeof fields[name] !== 'string') return false
+  return true
 }
 
 async function* told(

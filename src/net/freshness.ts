@@ -12,12 +12,15 @@ const YEAR = 365 * 24 * 60 * 60
  * `s-maxage` is for caches that many share, which this is not.
  */
 export function freshFor(headers: Headers, now: number): number | undefined {
-  const directives = directivesOf(headers['cache-control'] ?? '')
-  if (directives.has('no-store') || directives.has('no-cache')) return 0
-  const maxAge = directives.get('max-age')
-  if (maxAge !== undefined) return within(/^\d+$/.test(maxAge) ? Number(maxAge) - ageOf(headers) : 0)
-  if (headers.expires === undefined) return undefined
-  const expires = readHttpDate(headers.expires, now)
+  const { 'cache-control': control, expires: until } = headers
+  if (control) {
+    const directives = directivesOf(control)
+    if (directives.has('no-store') || directives.has('no-cache')) return 0
+    const maxAge = directives.get('max-age')
+    if (maxAge !== undefined) return within(/^\d+$/.test(maxAge) ? Number(maxAge) - ageOf(headers) : 0)
+  }
+  if (until === undefined) return undefined
+  const expires = readHttpDate(until, now)
   const date = readHttpDate(headers.date ?? '', now) ?? now
   // "0" and "-1" mean: already expired (RFC 9111 §5.3).
   return expires === undefined ? 0 : within((expires - date) / 1000)

@@ -32,5 +32,5 @@ export function createGuard(judge: Judge, resolve: Resolve): Guard {
 
 /** Without the brackets that a URL puts around an IPv6 literal. */
 export function bareHost(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1')
+  return host.startsWith('[') ? host.replace(/^\[(.*)\]$/, '$1') : host
 }

@@ -21,9 +21,9 @@ export interface Lines {
    * Puts the question to one address; no redirect is followed. The connection is added to `held`, whatever comes of it.
    * Throws Halt.
    */
-  put(url: URL, question: Question, held: Set<KeptLine>): Promise<Exchange>
+  put(url: URL, question: Question, held: KeptLine[]): Promise<Exchange>
   /** When what they brought is not read any more. Those that rest are kept, the others closed. */
-  giveBack(held: Set<KeptLine>): void
+  giveBack(held: KeptLine[]): void
   /** Closes all that rest, and whatever is given back from now on. */
   close(): void
 }
@@ -42,7 +42,7 @@ export function createLines(needs: LinesNeeds): Lines {
       patience.check()
       const resting = question.posted?.once ? undefined : kept.take(url.origin, addresses)
       if (resting) {
-        held.add(resting)
+        held.push(resting)
         try {
           return await resting.ask(url, question)
         } catch (error) {
@@ -52,12 +52,11 @@ export function createLines(needs: LinesNeeds): Lines {
         }
       }
       const line = await dialled(url, addresses, question, needs)
-      held.add(line)
+      held.push(line)
       return line.ask(url, question)
     },
     giveBack(held) {
-      for (const line of held) kept.give(line)
-      held.clear()
+      for (const line of held.splice(0)) kept.give(line)
     },
     close: () => kept.close(),
   }

@@ -18,45 +18,68 @@ export interface Patience {
   end(): void
 }
 
-export function createPatience(later: Later, limits: Limits): Patience {
-  const times = { connection: limits.connectTime, headers: limits.headersTime, bytes: limits.bytesTime }
-  let over: Error | undefined
-  let controller: AbortController | undefined
-  let tell = (_: Error) => {}
-  const stop = (reason: Error) => {
-    over ??= reason
-    controller?.abort(over)
-    tell(over)
+/** `whole`: milliseconds for everything. */
+export function createPatience(later: Later, limits: Limits, whole: number): Patience {
+  return new AskPatience(later, limits, whole)
+}
+
+/** A class, because every question makes one: what it does is made once. */
+class AskPatience implements Patience {
+  readonly #later: Later
+  readonly #limits: Limits
+  readonly #forgetWhole: () => void
+  #forget = nothing
+  #tell: (error: Error) => void = nothing
+  #over: Error | undefined
+  #controller: AbortController | undefined
+  #ended = false
+
+  constructor(later: Later, limits: Limits, whole: number) {
+    this.#later = later
+    this.#limits = limits
+    this.#forgetWhole = this.#ring('whole', whole)
   }
-  const ring = (what: Wait, ms: number) => later(ms, () => stop(slow(what, ms)))
-  const forgetWhole = ring('whole', limits.wholeTime)
-  let forget = () => {}
-  let ended = false
-  return {
-    get signal() {
-      controller ??= new AbortController()
-      if (over) controller.abort(over)
-      return controller.signal
-    },
-    check() {
-      if (over) throw over
-    },
-    waitFor(what) {
-      forget()
-      // Work that nobody waits for any more may still come by.
-      if (!ended) forget = ring(what, times[what])
-    },
-    during: work =>
-      new Promise((resolve, reject) => {
-        tell = reject
-        if (over) reject(over)
-        work.then(resolve, reject)
-      }),
-    stop,
-    end() {
-      ended = true
-      forget()
-      forgetWhole()
-    },
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    if (this.#over) this.#controller.abort(this.#over)
+    return this.#controller.signal
+  }
+
+  check(): void {
+    if (this.#over) throw this.#over
+  }
+
+  waitFor(what: Exclude<Wait, 'whole'>): void {
+    this.#forget()
+    // Work that nobody waits for any more may still come by.
+    if (!this.#ended) this.#forget = this.#ring(what, this.#limits[TIMES[what]])
+  }
+
+  during<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#tell = reject
+      if (this.#over) reject(this.#over)
+      work.then(resolve, reject)
+    })
+  }
+
+  stop(reason: Error): void {
+    this.#over ??= reason
+    this.#controller?.abort(this.#over)
+    this.#tell(this.#over)
+  }
+
+  end(): void {
+    this.#ended = true
+    this.#forget()
+    this.#forgetWhole()
+  }
+
+  #ring(what: Wait, ms: number): () => void {
+    return this.#later(ms, () => this.stop(slow(what, ms)))
   }
 }
+
+const TIMES = { connection: 'connectTime', headers: 'headersTime', bytes: 'bytesTime' } as const
+const nothing = () => {}

@@ -7,6 +7,14 @@ export interface Pieces extends AsyncIterable<Uint8Array> {
   fail(error: Error): void
 }
 
+/** Of an answer without a body. */
+export const NONE: Pieces = {
+  add() {},
+  end() {},
+  fail() {},
+  async *[Symbol.asyncIterator]() {},
+}
+
 /** For one reader. */
 export function createPieces(): Pieces {
   const waiting: Uint8Array[] = []

@@ -11,7 +11,7 @@ export function isRedirect(status: number, posted = false): boolean {
 export function askedUrl(text: string): URL {
   const url = parseUrl(text)
   if (!url || !isWeb(url) || hasPassword(url)) throw badAddress()
-  url.hash = ''
+  if (url.href.includes('#')) url.hash = ''
   return url
 }
 

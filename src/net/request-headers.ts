@@ -44,7 +44,10 @@ export function validatorsFor(url: URL, { url: asked, validators = {} }: Ask): V
   const { from, etag, lastModified } = validators
   const same = from === undefined ? new URL(asked).origin === url.origin : from === url.href
   if (!same) return {}
-  return { ...(isSendable(etag) && { etag }), ...(isSendable(lastModified) && { lastModified }) }
+  return said({
+    etag: isSendable(etag) ? etag : undefined,
+    lastModified: isSendable(lastModified) ? lastModified : undefined,
+  })
 }
 
 /** What `url` gave (RFC 9110 §8.8), field by field before what it gave earlier; nothing that it did not give. */
@@ -53,9 +56,16 @@ export function validatorsOf(
   url: URL,
   earlier: Validators = {},
 ): Validators {
-  const given = { ...earlier, ...(etag && { etag }), ...(lastModified && { lastModified }) }
-  return Object.keys(given).length === 0 ? {} : { ...given, from: url.href }
+  const given = { etag: etag || earlier.etag, lastModified: lastModified || earlier.lastModified }
+  return (given.etag ?? given.lastModified) === undefined ? {} : { ...said(given), from: url.href }
 }
+
+function said({ etag, lastModified }: Both): Validators {
+  if (lastModified === undefined) return etag === undefined ? {} : { etag }
+  return etag === undefined ? { lastModified } : { etag, lastModified }
+}
+
+type Both = { readonly [name in 'etag' | 'lastModified']: string | undefined }
 
 /** Bytes that may stand in a header field (RFC 9110 §5.5), one character each. Whatever came from a header is. */
 function isSendable(value: string | undefined): value is string {

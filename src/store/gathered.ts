@@ -1,5 +1,6 @@
 // Alone knows how writes that come at the same time become one: whoever comes while one is under way waits for the next.
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate } from 'node:timers'
+import { setImmediate as breath } from 'node:timers/promises'
 
 export interface Gathered<T> {
   /** Resolves when it is written, and rejects for all who were written with it. */
@@ -73,18 +74,18 @@ class Gatherer<T> implements Gathered<T> {
     this.#before = batch.written.catch(error => {
       if (batch.unwatched) this.#failed = { error }
     })
-    void wait(TURNS).then(begin)
+    afterTurns(TURNS, begin)
     return batch
   }
 
   async #next(all: readonly T[], begun: Promise<void>): Promise<void> {
     // What is asked in this turn of the event loop comes along, and the loop breathes between two writes.
-    await Promise.all([this.#before, begun.then(() => setImmediate())])
+    await Promise.all([this.#before, begun.then(breath)])
     this.#waiting = undefined
     await this.#write(all)
   }
 }
 
-async function wait(turns: number): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) await setImmediate()
+function afterTurns(turns: number, act: () => void): void {
+  setImmediate(() => (turns > 1 ? afterTurns(turns - 1, act) : act()))
 }
