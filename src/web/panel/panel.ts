@@ -11,6 +11,7 @@ import { panelStyle } from './pages/panel-style.js'
 import { RefusalPage } from './pages/refusal.js'
 import { PANEL_STYLESHEET, type PanelPageNeeds, panelFrame, writePanel } from './panel-page.js'
 import { type AddPartnerNeeds, addPartner } from './routes/add-partner.js'
+import { licensees, type PanelLicenseesNeeds } from './routes/licensees.js'
 import { type PanelPartnersNeeds, partners } from './routes/partners.js'
 import { type PanelQuarantineNeeds, quarantine } from './routes/quarantine.js'
 import { type SignInNeeds, signIn } from './routes/sign-in.js'
@@ -20,6 +21,7 @@ export type PanelNeeds = Omit<SignInNeeds, 'sessions' | 'cookie' | 'wrongKeys' |
   Omit<PanelPartnersNeeds, 'entrance' | 'held'> &
   Omit<PanelQuarantineNeeds, 'entrance' | 'held'> &
   Omit<AddPartnerNeeds, 'entrance' | 'held'> &
+  Omit<PanelLicenseesNeeds, 'entrance' | 'held'> &
   Omit<SessionNeeds, 'sessions'> & { readonly store: Pick<Store, 'sessions'> }
 
 export function panel(given: PanelNeeds): Router {
@@ -38,7 +40,7 @@ export function panel(given: PanelNeeds): Router {
   const router = new Router({ strict: true, sensitive: true })
   router.get(PANEL_STYLESHEET, ctx => respond(ctx, style))
   router.use((ctx, next) => refusals(ctx, next, needs))
-  for (const route of [signIn, partners, addPartner, quarantine]) route(router, needs)
+  for (const route of [signIn, partners, addPartner, quarantine, licensees]) route(router, needs)
   return router
 }
 

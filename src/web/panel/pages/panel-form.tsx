@@ -29,12 +29,12 @@ export function PanelForm({ action, hidden = {}, children, ...rest }: PanelFormP
 
 /** A form that is one button. */
 export function ActButton(
-  props: Omit<PanelFormProps, 'children'> & { readonly label: string; readonly kind?: string },
+  props: Omit<PanelFormProps, 'children'> & { readonly label: string; readonly kind?: string; readonly title?: string },
 ) {
-  const { label, kind = 'second', ...form } = props
+  const { label, kind = 'second', title, ...form } = props
   return (
     <PanelForm {...form} class="act">
-      <button type="submit" class={kind}>
+      <button type="submit" class={kind} aria-label={title} title={title}>
         {label}
       </button>
     </PanelForm>

@@ -23,7 +23,7 @@ export interface PanelFrame extends PageFrame {
 
 export interface PanelLayoutProps extends PanelFrame {
   readonly title: string
-  readonly at?: 'partners' | 'quarantine' | 'add'
+  readonly at?: 'partners' | 'quarantine' | 'add' | 'licensees'
   readonly children: ComponentChildren
 }
 
@@ -93,6 +93,9 @@ function Head({ language, publication, session, at, waiting, otherLanguage }: Pa
             </Local>
             <Local href="/panel/add" aria-current={here('add')}>
               {words.add}
+            </Local>
+            <Local href="/panel/licensees" aria-current={here('licensees')}>
+              {words.licensees}
             </Local>
           </nav>
         )}

@@ -123,6 +123,11 @@ export const panelStyle = `
 .remove { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center }
 .look { max-width: 46rem; margin-bottom: 1.4rem } .look > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .6rem; margin-top: .3rem }
 @media (max-width: 30rem) { .look > div { grid-template-columns: minmax(0, 1fr) } }
+.secret code { display: block; font-size: 1.125rem; padding: .9rem 1rem; border: 2px solid var(--strong); background: var(--wash); max-width: 46rem; user-select: all }
+.uses dt { font-weight: 600; font-size: .9375rem } .uses dd { margin: .2rem 0 1rem } .uses code { display: block; background: var(--wash); padding: .55rem .8rem; max-width: 60rem }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.2rem 2.5rem; margin-top: 1.2rem; align-items: start; max-width: 62rem }
+.pair .remove { flex-direction: column; align-items: flex-start }
+.list + .filter { margin-top: 1rem } .panel h1 + .told { margin-top: .9rem } .list .act { margin: 0 }
 .choices, .samples, .notices { padding: 0; margin: 0 } .choices, .notices { list-style: none } .choices li + li { margin-top: .6rem }
 .samples { padding-inline-start: 1.4em } .panel .note { max-width: 52rem; font-size: .9375rem; background: var(--wash) } .panel .source .note { background: var(--paper) }
 .panel .check h2 { font-size: 1.0625rem }
