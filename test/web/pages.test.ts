@@ -385,7 +385,7 @@ describe('the other pages', () => {
   it('explain rights, permissions, complaints and personal data', async () => {
     const text = await page('/haklar')
     expect(text).to.include(newsroom.publication.holder.contact)
-    for (const part of ['İktibas hakkı açıkça saklıdır', 'Ek Madde 4', '6698', 'izin', 'yapay zekâ'])
+    for (const part of ['İktibas hakkı açıkça saklıdır', 'Ek Madde 4', '6698', 'izin', 'yapay zekâ', '90 gün'])
       expect(text).to.include(part)
     expect(named(text, 'h2').map(({ text }) => text)).to.include.members([
       'Nasıl izin istenir?',

@@ -2,14 +2,19 @@ import process from 'node:process'
 import { expect } from 'chai'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { keyOf } from '../../src/model/key.js'
+import { LICENSEE_WORDS } from '../../src/web/panel/pages/licensee-words.js'
+import { PANEL_WORDS } from '../../src/web/panel/pages/panel-words.js'
 import { type Origin, origin, document as servedDocument } from '../net/origin.js'
 import { openBrowser } from './browser.js'
+import { addLicensee } from './licensee-room.js'
 import { SECRET, type TestNewsroom } from './newsroom.js'
 import { addPartner, GUID, holdItem, openPanelRoom } from './panel-room.js'
 
 const HOST = '127.0.0.1'
 const HOSTILE = '"><img src=x onerror=fail()><script>fail()</script>\u202eters </title>'
 const HOSTILE_RAW = `<item><title><![CDATA[${HOSTILE}]]></title>\n<guid>42</guid><link>javascript:fail()</link></item>`
+
+const PULLED = 'p'.repeat(16)
 
 const WORDS = {
   tr: {
@@ -92,6 +97,25 @@ describe('the panel in a real browser', function () {
           findings: [{ rule: 'missing-self', level: 'warning', count: 2, line: 3, column: 1 }],
         })
     for (const id of ['1', '2']) await holdItem(room, slug, id)
+    const { slug: licensee, keyId } = await addLicensee(room, HOSTILE, {
+      slug: 'hostile',
+      contact: HOSTILE,
+      reference: HOSTILE,
+      agencies: HOSTILE,
+    })
+    await room.licences.rotate(licensee, 7)
+    await room.licences.revoke(licensee, keyId)
+    for (const day of ['2026-10-30', '2026-11-21', '2026-11-22'])
+      for (const [n, how] of (['sent', 'unchanged', 'sent'] as const).entries())
+        await room.store.pulls.record({
+          licensee,
+          day,
+          at: Date.parse(`${day}T08:0${n}:00Z`),
+          quota: 2,
+          document: { feed: 'yerel.rss#a', digest: day, items: [{ key: PULLED, version: 1, extent: 'full' }] },
+          how,
+          bytes: 123_456,
+        })
     await holdItem(room, hostile, 'x', {
       title: HOSTILE,
       raw: HOSTILE_RAW,
@@ -126,6 +150,11 @@ describe('the panel in a real browser', function () {
     `/panel/quarantine?partner=${slug}&rule=invalid-http-guid`,
     `/panel/quarantine/${keyOf(slug, '1')}`,
     `/panel/quarantine/${keyOf(hostile, 'x')}`,
+    '/panel/licensees',
+    '/panel/licensees/hostile',
+    '/panel/add-licensee',
+    '/panel/recipients',
+    `/panel/recipients?article=${PULLED}`,
   ]
 
   /** Scripts are off, as some operators have them; what goes wrong is told at the end. */
@@ -225,7 +254,7 @@ describe('the panel in a real browser', function () {
       await page.waitForURL(url('/panel'))
       // Every stop is seen, in the order of the page, and each is as high as a finger needs (WCAG 2.4.7, 2.4.3, 2.5.8).
       const stops: string[] = []
-      for (let n = 0; n < 13; n++) {
+      for (let n = 0; n < 14; n++) {
         await press('Tab')
         const stop = await page.evaluate(() => {
           const element = document.activeElement ?? document.body
@@ -257,6 +286,51 @@ describe('the panel in a real browser', function () {
       await page.getByText('2 items were rejected.').waitFor()
     })
   })
+
+  for (const language of ['tr', 'en'] as const)
+    it(`gives and takes keys with the keyboard alone, in ${language}, the key shown once and kept nowhere`, async () => {
+      const words = LICENSEE_WORDS[language]
+      await within(language, async page => {
+        const to = async (name: string) => {
+          const here = () =>
+            page.evaluate(() => {
+              const at = document.activeElement as HTMLInputElement | null
+              return at?.id || at?.textContent?.trim() || at?.name || ''
+            })
+          for (let n = 0; n < 80 && (await here()) !== name; n++) await page.keyboard.press('Tab')
+          expect(await here()).to.equal(name)
+        }
+        await signIn(page)
+        await page.goto(url('/panel/licensees'))
+        await to(words.add)
+        await page.keyboard.press('Enter')
+        await to('field-name')
+        await page.keyboard.type('Iğdır Derleme')
+        await to(words.create)
+        await page.keyboard.press('Enter')
+        const secret = (await page.locator('.secret').textContent())?.trim() ?? ''
+        expect(secret).to.match(/^mhl_[\w-]{43}$/)
+        const read = () => room.ask('/feeds/yerel.rss', { headers: { authorization: `Bearer ${secret}` } })
+        expect((await read()).status).to.equal(200)
+        await to(words.toLicence)
+        await page.keyboard.press('Enter')
+        await page.waitForURL(url('/panel/licensees/igdir-derleme'))
+        expect(await page.content()).not.to.include(secret)
+        await to('days')
+        await page.keyboard.type('0')
+        await page.keyboard.press('Enter')
+        const second = (await page.locator('.secret').textContent())?.trim() ?? ''
+        expect(second).to.match(/^mhl_/).and.not.equal(secret)
+        expect((await read()).status, 'the old one').to.equal(401)
+        await page.goto(url('/panel/licensees/igdir-derleme'))
+        await to('sure')
+        await page.keyboard.press('Space')
+        await to(words.revokeAll)
+        await page.keyboard.press('Enter')
+        await page.getByText(PANEL_WORDS[language].did.keysRevoked).waitFor()
+        await page.getByText(words.states.keyless).first().waitFor()
+      })
+    })
 
   it('names every field and button, and every table’s head, to who does not see them', async () => {
     await within('en', async page => {

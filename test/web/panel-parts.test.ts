@@ -1,9 +1,12 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { LICENCE_FIELDS } from '../../src/access/licence-fields.js'
 import type { HeldFinding } from '../../src/model/held-item.js'
 import { agoInWords, intervalInWords } from '../../src/web/panel/pages/ago.js'
 import { FORM_FIELDS } from '../../src/web/panel/pages/contract-form.js'
 import { CONTRACT_WORDS } from '../../src/web/panel/pages/contract-words.js'
+import { LICENCE_FORM_FIELDS } from '../../src/web/panel/pages/licence-form.js'
+import { LICENSEE_WORDS } from '../../src/web/panel/pages/licensee-words.js'
 import { rawLines, visible } from '../../src/web/panel/pages/raw-lines.js'
 import { panelPath } from '../../src/web/panel/panel-path.js'
 
@@ -12,6 +15,11 @@ const HOME = 'https://akis.example/'
 describe('the form of a contract', () => {
   it('calls every field of the contract by a word of both languages', () => {
     for (const words of Object.values(CONTRACT_WORDS)) expect(words.labels).to.include.keys(FORM_FIELDS)
+  })
+
+  it('does so with licensees too', () => {
+    for (const words of Object.values(LICENSEE_WORDS)) expect(words.labels).to.include.keys(LICENCE_FORM_FIELDS)
+    expect(LICENCE_FORM_FIELDS).to.have.members(Object.keys(LICENCE_FIELDS))
   })
 })
 

@@ -57,6 +57,20 @@ const tr = {
       'Anahtar iptal edilene kadar; iptal kaydı arşivde kalır',
     ],
   ],
+  privacyOfPulls: (days: number) => [
+    [
+      'Lisansla çekenlerin kaydı: hangi kurum, hangi haberin hangi sürümünü, ne zaman aldı. Adres (IP) ve tarayıcı yazılmaz',
+      'Sözleşmeyi yürütmek; geri çekilen haberi alanlara bildirmek',
+      'm. 5/2-c, f; 5846 sayılı Kanun Ek Madde 4',
+      `${days} gün; sonra yalnız günlük sayılar, sözleşme sürdükçe`,
+    ],
+    [
+      'Lisans sözleşmesi: kurumun adı, haber verilecek yeri, anahtarın özeti (anahtarın kendisi değil)',
+      'Sözleşmeyi yürütmek',
+      'm. 5/2-c, f',
+      `Sözleşme kaldırıldıktan sonra ${days} gün`,
+    ],
+  ],
   privacyRights:
     'Bu sayfalar çerez kullanmaz (yalnız yayın masasının paneli, giriş yapanı tanımak için bir oturum çerezi kullanır), başka yerlerden içerik çağırmaz; yalnızca bir haberin kendi görüntüleri yayımlandıkları yerden gelebilir. KVKK m. 11’deki haklarınız için yukarıdaki adrese yazabilirsiniz.',
 }
@@ -116,6 +130,20 @@ const en: typeof tr = {
       'To know who may write',
       'art. 5/2-c, f',
       'Until the key is revoked; the revocation stays on record',
+    ],
+  ],
+  privacyOfPulls: days => [
+    [
+      'Log of licensees: which organisation got which version of which article, and when. No address (IP), no browser',
+      'To carry out the contract; to tell those who got an article that it was withdrawn',
+      'art. 5/2-c, f; Law No. 5846 additional art. 4',
+      `${days} days; then only counts by day, for as long as the contract`,
+    ],
+    [
+      'Contract of a licensee: name of the organisation, whom to tell, hash of its key (not the key itself)',
+      'To carry out the contract',
+      'art. 5/2-c, f',
+      `${days} days after the contract was removed`,
     ],
   ],
   privacyRights:

@@ -12,6 +12,8 @@ export interface RightsPageProps extends PageFrame {
   readonly notice: Bilingual
   /** Sentence that reserves mining and training; shown when either is reserved. */
   readonly mining: Bilingual
+  /** How long it is known who pulled what, days. */
+  readonly pullLogDays: number
 }
 
 export function RightsPage(props: RightsPageProps) {
@@ -94,7 +96,7 @@ function Machines({ language, publication, mining }: RightsPageProps) {
 }
 
 /** What the information notice of Law No. 6698 wants said: purpose, ground, time. */
-function PersonalData({ language, publication: { imprint } }: RightsPageProps) {
+function PersonalData({ language, publication: { imprint }, pullLogDays }: RightsPageProps) {
   const words = RIGHTS_WORDS[language]
   return (
     <>
@@ -114,7 +116,7 @@ function PersonalData({ language, publication: { imprint } }: RightsPageProps) {
           </tr>
         </thead>
         <tbody>
-          {words.privacy.map(([what, ...rest]) => (
+          {[...words.privacy, ...words.privacyOfPulls(pullLogDays)].map(([what, ...rest]) => (
             <tr key={what}>
               <th scope="row">{what}</th>
               {rest.map(cell => (
