@@ -3,7 +3,7 @@ import type { SettledDelivery } from '../model/hub.js'
 import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
 import type { HubStore } from './hub-store.js'
-import { claimDeliveries, nextDelivery, settleDeliveries } from './queries/hub-deliveries.js'
+import { claimDeliveries, giveBackDeliveries, nextDelivery, settleDeliveries } from './queries/hub-deliveries.js'
 import { sentRecord, sentRecords } from './queries/hub-log.js'
 import { askHub, forgetRequest, hubRequest, unansweredRequest, verifiedRequest } from './queries/hub-requests.js'
 import { endSubscription, hubCounts, hubSubscription, hubSubscriptions } from './queries/hub-subscriptions.js'
@@ -23,6 +23,7 @@ export function hubOf(engine: Engine): { readonly hub: HubStore; readonly done: 
     announce: (version, body, pings) => announceVersion(engine, version, body, pings),
     version: (topic, number) => keptVersion(db, topic, number),
     claim: (claim, query) => claimDeliveries(engine, claim, query),
+    giveBack: (deliveries, at) => giveBackDeliveries(engine, deliveries, at),
     next: (now, leaveOut) => nextDelivery(db, now, leaveOut),
     settle: one => settled.now(one),
     subscription: id => hubSubscription(db, id),

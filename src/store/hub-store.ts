@@ -44,6 +44,8 @@ export interface HubStore {
 
   /** Takes on what is due: at most `perLane` of a lane, none of the lanes left out, at most one of a subscription. */
   claim(claim: string, query: DeliveryQuery): Promise<readonly DueDelivery[]>
+  /** They are due again at that time, for whoever takes them on then. */
+  giveBack(deliveries: readonly DueDelivery[], at: number): Promise<void>
   /** When something can be taken on next, epoch milliseconds. */
   next(now: number, leaveOut: readonly string[]): Promise<number | undefined>
   /**
@@ -98,6 +100,8 @@ export interface DeliveryQuery {
   readonly limit: number
   readonly perLane: number
   readonly leaveOut: readonly string[]
+  /** Of these lanes only. */
+  readonly only?: readonly string[]
 }
 
 export interface SubscriptionsQuery {

@@ -14,7 +14,7 @@ const LOOKED_AT = 1024
 export async function claimDeliveries(
   { lightly, skipLocked }: Pick<Engine, 'lightly' | 'skipLocked'>,
   claim: string,
-  { now, until, limit, perLane, leaveOut }: DeliveryQuery,
+  { now, until, limit, perLane, leaveOut, only }: DeliveryQuery,
 ): Promise<readonly DueDelivery[]> {
   if (limit <= 0) return []
   return lightly(async db => {
@@ -23,7 +23,8 @@ export async function claimDeliveries(
       .select(['id', 'lane', 'due_at'])
       .where('due_at', '<=', now)
       .where('lease_until', '>', now)
-    const open = leaveOut.length === 0 ? due : due.where('lane', 'not in', [...leaveOut])
+    const wanted = only ? due.where('lane', 'in', [...only]) : due
+    const open = leaveOut.length === 0 ? wanted : wanted.where('lane', 'not in', [...leaveOut])
     const looked = skipLocked(open.orderBy('due_at').orderBy('id').limit(LOOKED_AT))
     const turned = db
       .selectFrom(looked.as('due'))
@@ -90,6 +91,27 @@ export async function nextDelivery(
   const open = leaveOut.length === 0 ? all : all.where('lane', 'not in', [...leaveOut])
   const row = await open.orderBy('due_at').limit(1).executeTakeFirst()
   return row?.due_at ?? undefined
+}
+
+/** As HubStore.giveBack. */
+export async function giveBackDeliveries(
+  { lightly }: Pick<Engine, 'lightly'>,
+  deliveries: readonly DueDelivery[],
+  at: number,
+): Promise<void> {
+  await lightly(async db => {
+    for (let from = 0; from < deliveries.length; from += TOGETHER) {
+      const some = deliveries.slice(from, from + TOGETHER)
+      const ids = some.map(({ id }) => id)
+      const claims = [...new Set(some.map(({ claim }) => claim))]
+      await db
+        .updateTable('hub_subscriptions')
+        .set({ claim: null, due_at: at })
+        .where('id', 'in', ids)
+        .where('claim', 'in', claims)
+        .execute()
+    }
+  })
 }
 
 /** As HubStore.settle, for many. */
