@@ -1,6 +1,7 @@
 // Alone knows which parts run and who hears of a change. Nothing else is wired anywhere else.
 import { type CheckApart, createApart, type FixApart } from './checking/check-apart.js'
 import { openArchives } from './compose/archives.js'
+import { type OpenHub, openHub } from './compose/hub.js'
 import { type Licensing, openLicensing } from './compose/licensees.js'
 import { openNet } from './compose/net.js'
 import type { Newsroom } from './compose/newsroom.js'
@@ -31,7 +32,7 @@ import type { Loop } from './work/loop.js'
 import { releaser } from './work/release.js'
 
 /** What runs while the server is up. */
-export interface Running extends Omit<Licensing, 'ageing'> {
+export interface Running extends Omit<Licensing, 'ageing'>, OpenHub {
   readonly archiveDocuments: ArchiveDocuments
   readonly shelf: Shelf
   readonly deltas: Deltas
@@ -77,11 +78,15 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const legacy = createLegacy(newsroom.legacyAddresses, categories)
   const { archivist, archiveDocuments } = openArchives(newsroom)
   const net = openNet(newsroom.config, world)
+  const { hub, hubWork } = openHub(newsroom, world, { net, shelf })
   const figures = createFigures(store.partners, store.quarantine)
   const inTurn = createTurns()
   const reachable = isReachable(site.publicUrl, createJudge(newsroom.config.MAHREC_ALLOW_NETWORKS))
   if (!reachable)
-    world.log.info({ publicUrl: site.publicUrl }, 'no hub can reach PUBLIC_URL from outside: nothing is subscribed to')
+    world.log.info(
+      { publicUrl: site.publicUrl },
+      'no hub can reach PUBLIC_URL from outside: nothing is subscribed to, and no document names a hub',
+    )
   const push = createSubscriber({
     ...world,
     push: store.push,
@@ -119,6 +124,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
       contracts,
       archivist.handle,
       publisher.handle,
+      hub.announce.handle,
       siteDocuments.handle,
       licensing.licensed.handle,
       () => embargoes.plan(),
@@ -133,9 +139,12 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   await embargoes.start()
   days.start()
   ageing.start()
+  const newest = await store.changes.last()
   const changedAt = await newestChange(store)
   await archivist.catchUp()
   await publisher.all(changedAt)
+  await hub.announce.all(newest)
+  const endTidying = await hub.tidy()
   await siteDocuments.all(changedAt)
   const endRefreshing = world.every(SITEMAP_CHECK_MS, () => void siteDocuments.refresh())
   await press.idle()
@@ -150,6 +159,8 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     publisher,
     polls,
     push,
+    hub,
+    hubWork,
     figures,
     fetch: net,
     checkApart: apart.check,
@@ -158,6 +169,8 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     compressed: () => press.idle(),
     async stop() {
       await polls.stop()
+      endTidying()
+      await hubWork.stop()
       await push.idle()
       await net.close()
       await days.stop()

@@ -40,6 +40,7 @@ export function serve(io: Io): Command {
       const address = await listen(server, config.PORT, config.HOST)
       io.out(welcome({ newsroom, address, sample, secret, language: languageOf(io.env) }))
       await work.polls.start()
+      await work.hubWork.start()
 
       log.info({ signal: await stopped }, 'stopping')
       accepting = false

@@ -23,6 +23,7 @@ import type { Site } from '../outbound/links.js'
 import { createGate } from '../rights/gate.js'
 import { openStore } from '../store/open.js'
 import type { Store, WorkStore } from '../store/store.js'
+import { announcedHubs } from './announced-hubs.js'
 import type { World } from './world.js'
 
 /** The newsroom with its doors closed: enough for commands that work on the database. */
@@ -33,7 +34,7 @@ export interface Newsroom extends AssembleNeeds {
   readonly categories: Categories
   /** Addresses that our feeds had before. */
   readonly legacyAddresses: readonly LegacyAddress[]
-  readonly site: Site
+  readonly site: Site & { readonly hubs: readonly string[] }
   readonly store: Store
   readonly inbound: Inbound
   readonly desk: PartnerDesk
@@ -56,7 +57,7 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
   const book = createPartnerBook(store.partners)
   await book.read()
   const { partnerOf } = book
-  const site = { publicUrl: config.PUBLIC_URL, publication, partnerOf }
+  const site = { publicUrl: config.PUBLIC_URL, publication, partnerOf, hubs: announcedHubs(config, publication) }
   const standing = {
     publication,
     categories,

@@ -45,7 +45,7 @@ export function claimName(world: Pick<World, 'randomBytes'>): string {
 }
 
 /** From 0 up to, not including, 1. */
-function chanceOf(world: Pick<World, 'randomBytes'>): () => number {
+export function chanceOf(world: Pick<World, 'randomBytes'>): () => number {
   let drawn = Buffer.alloc(0)
   return () => {
     // Many at once: each drawing of its own costs as much as a hundred.

@@ -8,6 +8,7 @@ import type { Running } from '../compose.js'
 import type { Config } from '../config/read-config.js'
 import { formats } from '../formats/index.js'
 import { jsonFeed } from '../formats/json-feed/index.js'
+import { hubFigures } from '../hub/hub-figures.js'
 import { createProbe } from '../inbound/probe.js'
 import { pushFigures } from '../inbound/push/push-figures.js'
 import { FRAME_HOSTS } from '../inbound/sanitising/allowed.js'
@@ -41,6 +42,7 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     mediaDir: join(config.FEEDS_DIR, 'media'),
     maxBody: config.MAHREC_MAX_BODY,
     pushes: store.push,
+    hubStore: store.hub,
     keys: keysOf(store, config, world.now()),
     rate: config.MAHREC_RATE,
     trustProxy: config.MAHREC_TRUST_PROXY,
@@ -66,7 +68,7 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
 
 async function figuresOf(
   { store, now }: Newsroom,
-  { figures, shelf, push, legacy }: Running,
+  { figures, shelf, push, legacy, hub }: Running,
 ): Promise<readonly Measure[]> {
   const count = (name: string, help: string, value: number) => ({ name, help, values: [{ value }] })
   return [
@@ -76,6 +78,7 @@ async function figuresOf(
     ...legacyFigures(legacy),
     ...(await figures.read()),
     ...(await pushFigures(store.push, push, now())),
+    ...(await hubFigures(store.hub, hub, now())),
   ]
 }
 

@@ -69,6 +69,13 @@ function logDays(value: string): number {
   return number
 }
 
+const SIGNATURES = ['sha256', 'sha384', 'sha512'] as const
+function signature(value: string): (typeof SIGNATURES)[number] {
+  const method = SIGNATURES.find(known => known === value)
+  if (!method) throw new Error(`expected one of ${SIGNATURES.join(', ')}`)
+  return method
+}
+
 /** CIDR blocks; a single address is a block of one. */
 function networks(value: string): readonly string[] {
   const blocks = value.split(/[\s,]+/).filter(Boolean)
@@ -153,6 +160,16 @@ export const OPTIONS = {
     about: 'Days for which it is known which licensee pulled what; afterwards only counts by day remain.',
     fallback: '90',
     read: logDays,
+  }),
+  MAHREC_HUB_SUBSCRIPTIONS: option({
+    about: 'Most subscriptions the WebSub hub keeps. 0: there is no hub, and no document names one.',
+    fallback: '20000',
+    read: wholeNumber,
+  }),
+  MAHREC_HUB_SIGNATURE: option({
+    about: 'How the hub signs what it delivers to subscribers with a secret: sha256, sha384 or sha512.',
+    fallback: 'sha256',
+    read: signature,
   }),
   MAHREC_MAX_BODY: option({ about: 'Largest request body.', fallback: '16 MiB', read: parseSize }),
   MAHREC_MAX_ARTICLE: option({ about: 'Largest body of one article.', fallback: '1 MiB', read: parseSize }),

@@ -31,6 +31,7 @@ interface PublicationFile {
     readonly ai: Readonly<Record<'search' | 'ai-input' | 'ai-index' | 'ai-train', boolean>>
   }
   readonly agencies: readonly string[]
+  readonly hubs: readonly string[]
 }
 
 const text = { type: 'string', format: 'text' } as const
@@ -72,6 +73,7 @@ const schema = all({
     ai: all({ search: boolean, 'ai-input': boolean, 'ai-index': boolean, 'ai-train': boolean }),
   }),
   agencies: { type: 'array', items: text, default: [] },
+  hubs: { type: 'array', items: { type: 'string', format: 'web-address' }, default: [] },
 }) as unknown as JSONSchemaType<PublicationFile>
 
 /** Throws ConfigError with file, line and remedy. */

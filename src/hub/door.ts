@@ -32,7 +32,8 @@ export interface Door {
 
 type Wanted = Extract<Said, { readonly mode: 'subscribe' | 'unsubscribe' }>
 
-export function createDoor({ store, topics, judge, room, planned, now, randomBytes }: DoorNeeds): Door {
+export function createDoor(needs: DoorNeeds): Door {
+  const { store, topics, judge, room, planned, now } = needs
   const publishing = (said: readonly string[]): Answered =>
     said.length > 0 && said.every(topic => topics.at(topic))
       ? { outcome: 'accepted', says: OURS_ANYWAY }
@@ -55,7 +56,7 @@ export function createDoor({ store, topics, judge, room, planned, now, randomByt
     const id = keyOf(topic, callback)
     // Whose end is asked for that never began: a stranger would be asked about nothing.
     if (mode === 'unsubscribe' && (await isNothing(id))) return { outcome: 'accepted', says: NOTHING_TO_END }
-    const nonce = Buffer.from(randomBytes(12)).toString('base64url')
+    const nonce = Buffer.from(needs.randomBytes(12)).toString('base64url')
     const request: HubRequest = { ...said, id, nonce, askedAt: now(), failures: 0 }
     if ((await store.ask(request, room)) === 'full') return { outcome: 'full', says: FULL }
     planned()

@@ -48,6 +48,8 @@ export function createHub(needs: HubNeeds): Hub {
   const deliver = createDeliver({ ...needs, bodies: createBodies(store) })
 
   async function deny({ id, topic, callback }: Pick<HubSubscription, 'id' | 'topic' | 'callback'>, reason: string) {
+    // Whoever is just asking anew is answered by that.
+    if (await store.request(id)) return
     const nonce = Buffer.from(needs.randomBytes(12)).toString('base64url')
     const request: HubRequest = { id, nonce, mode: 'denied', topic, callback, reason, askedAt: now(), failures: 0 }
     await store.ask(request, needs.room)

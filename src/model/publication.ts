@@ -20,6 +20,8 @@ export interface Publication {
   readonly defaults: Defaults
   /** Own agency subscriptions, by name: "AA", "ANKA" … */
   readonly agencies: readonly string[]
+  /** Hubs of others that are told of every change besides our own (WebSub). */
+  readonly hubs?: readonly string[]
 }
 
 export interface Defaults {

@@ -14,7 +14,7 @@ export const TTL = 5
 export function channelOf(
   category: Category,
   entries: readonly Entry[],
-  { publicUrl, publication }: Site,
+  { publicUrl, publication, hubs = [] }: Site,
   history?: History,
 ): Channel {
   const { authority, authorityDate, holder, imprint } = publication
@@ -39,7 +39,7 @@ export function channelOf(
     licenseUrl: publicUrl + RIGHTS_PAGE,
     aboutRights: publicUrl + RIGHTS_PAGE,
     icon: `${publicUrl}/media/icon.png`,
-    hubs: [],
+    hubs,
     generator: PROGRAM,
     ttl: TTL,
     categories: [category.label[language]],

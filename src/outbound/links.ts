@@ -10,6 +10,8 @@ export interface Site {
   /** Without a trailing slash. */
   readonly publicUrl: string
   readonly publication: Publication
+  /** Hubs that are told when a public feed changes, absolute. Absent: none. */
+  readonly hubs?: readonly string[]
   /** The record of a partner as it stands now. */
   readonly partnerOf?: (slug: string) => Partner | undefined
 }

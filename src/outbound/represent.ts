@@ -32,6 +32,7 @@ function linksOf(channel: Channel, format: Format): string[] {
   const links = Object.entries(channel.selfUrl).map(([name, url]) =>
     name === format.name ? `<${url}>; rel="self"` : `<${url}>; rel="alternate"`,
   )
+  for (const hub of channel.hubs) links.push(`<${hub}>; rel="hub"`)
   if (channel.licenseUrl) links.push(`<${channel.licenseUrl}>; rel="license"`)
   return links
 }

@@ -2,6 +2,7 @@
 
 import { PROGRAM } from '../model/program.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
+import { HUB_PATHS } from './describe-hub.js'
 import { INBOUND_PATHS } from './describe-inbound.js'
 import { LICENCE_SCHEMES, LICENSEE_PATHS } from './describe-licensees.js'
 import { path, refusals } from './describe-parts.js'
@@ -17,7 +18,7 @@ export function describeApi(publicUrl: string): object {
       description: 'Articles in, feeds out, each with its rights under Law No. 5846.',
     },
     servers: [{ url: publicUrl }],
-    paths: { ...PUBLIC_PATHS, ...VALIDATE_PATHS, ...ARTICLE_PATHS, ...INBOUND_PATHS, ...LICENSEE_PATHS },
+    paths: { ...PUBLIC_PATHS, ...VALIDATE_PATHS, ...ARTICLE_PATHS, ...INBOUND_PATHS, ...HUB_PATHS, ...LICENSEE_PATHS },
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'Made by `mahrec keys add`.' },

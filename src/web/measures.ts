@@ -74,8 +74,10 @@ function routeOf(path: string): string {
 }
 
 const KNOWN = new Set(
-  'feeds feeds.opml news-sitemap.xml robots.txt .well-known articles media haklar iletisim validate rules panel websub healthz readyz metrics openapi.json'.split(
+  'feeds feeds.opml news-sitemap.xml robots.txt .well-known articles media haklar iletisim validate rules panel websub hub healthz readyz metrics openapi.json'.split(
     ' ',
   ),
 )
-const KNOWN_API = new Set('articles licensees merges partners quarantine stories usage validate'.split(' '))
+const KNOWN_API = new Set(
+  'articles deliveries licensees merges partners quarantine stories subscriptions usage validate'.split(' '),
+)

@@ -10,6 +10,7 @@ describe('our own feeds', () => {
     room = await openTestNewsroom({ MAHREC_RATE: '0' })
     await room.send('POST', '/api/articles', sampleItem())
     await room.settled()
+    await room.compressed()
   })
   after(() => room.close())
 
