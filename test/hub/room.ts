@@ -83,7 +83,8 @@ export async function openRoom(env: Readonly<Record<string, string>> = {}, clock
     /** Publishes a story of the category `yerel`. */
     async publish(id: string, said: Readonly<Record<string, unknown>> = {}) {
       clock.now += 1000
-      const { status, text } = await send('POST', '/api/articles', sampleItem({ id, url: undefined, ...said }))
+      const item = { id, url: undefined, date_published: new Date(clock.now).toISOString(), ...said }
+      const { status, text } = await send('POST', '/api/articles', sampleItem(item))
       if (status !== 200) throw new Error(text)
     },
     /** A form to the hub, by name without `hub.`; what is null is left out. */
