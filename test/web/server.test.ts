@@ -77,7 +77,7 @@ describe('the server', () => {
         const posted = ['/validate', '/hub'].includes(path) ? 415 : 400
         // Who has no token learns nothing: nobody's callback, or nobody's any more.
         const nobodys = method === 'get' ? 404 : 410
-        const unknown = path.startsWith('/articles/') ? 404 : path.startsWith('/websub/') ? nobodys : undefined
+        const unknown = /^\/articles\/|\/archive\//.test(path) ? 404 : path.startsWith('/websub/') ? nobodys : undefined
         const exists = unknown ?? (security ? 401 : method === 'post' ? posted : 200)
         expect(status, `${method} ${path}`).to.equal(exists)
       }
