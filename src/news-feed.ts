@@ -239,22 +239,23 @@ function itemOf(draft: Draft): Item {
   const date = modifiedAt ?? publishedAt
   const content = bodyHtml ?? bodyText
   const copyright = rights.notice?.tr ?? rights.notice?.en
-  return {
+  const item: Item = {
     title: draft.title ?? '',
     link: draft.url ?? '',
     date: new Date(date ?? Number.NaN),
-    ...(draft.id && { id: draft.id }),
-    ...(summary && { description: summary }),
-    ...(content && { content }),
-    ...(publishedAt !== undefined && { published: new Date(publishedAt) }),
     author: draft.authors.map(({ name, url, avatar }) => ({
       name,
       ...(url && { link: url }),
       ...(avatar && { avatar }),
     })),
     category: draft.tags.map(name => ({ name })),
-    ...(copyright && { copyright }),
   }
+  if (draft.id) item.id = draft.id
+  if (summary) item.description = summary
+  if (content) item.content = content
+  if (publishedAt !== undefined) item.published = new Date(publishedAt)
+  if (copyright) item.copyright = copyright
+  return item
 }
 
 function optionsOf(channel: Partial<Channel>): FeedOptions {

@@ -80,6 +80,7 @@ function contentOf(
   const url = address(attributeOf(content, 'url')?.value, base)
   if (!url) return undefined
   const mimeType = attributeOf(content, 'type')?.value.trim() || undefined
+  const { title, caption, credit, rights } = described(around, language)
   return withoutGaps({
     url,
     mimeType,
@@ -88,7 +89,10 @@ function contentOf(
     duration: numberOf(content, 'duration'),
     width: numberOf(content, 'width'),
     height: numberOf(content, 'height'),
-    ...described(around, language),
+    title,
+    caption,
+    credit,
+    rights,
   })
 }
 
@@ -115,7 +119,7 @@ function podcastImage(item: Element, base: string | undefined): MediaDraft[] {
   return url ? [{ url, kind: 'image' }] : []
 }
 
-function described(around: readonly MediaWords[], language: string | undefined): Partial<MediaDraft> {
+function described(around: readonly MediaWords[], language: string | undefined) {
   const nearest = (local: string, within = around) => {
     for (const words of within) {
       const found = words.get(local)
@@ -137,7 +141,7 @@ function described(around: readonly MediaWords[], language: string | undefined):
     title: constructText(nearest('title', around.slice(0, -1))),
     caption: constructText(nearest('description') ?? nearest('text')),
     credit: trimmedText(nearest('credit')),
-    ...(rights && { rights }),
+    rights: rights || undefined,
   }
 }
 

@@ -32,19 +32,19 @@ interface Found {
 export function readRights(item: Element, around: readonly InheritedRights[], circle: Circle): RightsDraft {
   const found = carriersIn(item, circle, 'item')
   for (const inherited of around) for (const one of inherited) found.push(one)
+  const rights: { -readonly [Name in keyof RightsDraft]: RightsDraft[Name] } = {}
   const notice = noticeOf(found)
+  if (notice) rights.notice = { [circle.language?.toLowerCase().startsWith('en') ? 'en' : 'tr']: notice }
   const holder = textNamed(found, 'dcterms:rightsHolder')
+  if (holder) rights.holder = { name: holder }
   const licenseUrl = licenceOf(found)
+  if (licenseUrl) rights.licenseUrl = licenseUrl
   const reservation = reservationOf(found)
+  if (reservation) rights.reservation = reservation
   const sourceChain = chainOf(found, circle.publishedAt)
-  return {
-    ...(notice && { notice: { [circle.language?.toLowerCase().startsWith('en') ? 'en' : 'tr']: notice } }),
-    ...(holder && { holder: { name: holder } }),
-    ...(licenseUrl && { licenseUrl }),
-    ...(reservation && { reservation }),
-    ...(sourceChain.length > 0 && { sourceChain }),
-    ...(found.length > 0 && { raw: found.map(({ right }) => right) }),
-  }
+  if (sourceChain.length > 0) rights.sourceChain = sourceChain
+  if (found.length > 0) rights.raw = found.map(({ right }) => right)
+  return rights
 }
 
 /** What the items in a feed take from it. */

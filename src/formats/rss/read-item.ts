@@ -63,12 +63,14 @@ function draftOf(item: Element, around: Surroundings): Draft {
     text('issued', DCTERMS),
     text('published', ATOM),
   )
+  const { bodyHtml, summary } = bodyOf(item)
   return withoutGaps({
     id: guid.id ?? about ?? text('id', ATOM) ?? url,
     url,
     externalUrl: hrefOf(links, 'related'),
     title: plainTextOf(child(item, 'title', item.uri) ?? child(item, 'title', DC), around.source),
-    ...bodyOf(item),
+    bodyHtml,
+    summary,
     base: bodyBase(item, around, url ?? outside),
     language,
     authors: authorsOf(item),
