@@ -57,9 +57,13 @@ function status(files: readonly Located[], maxWarnings = Number.POSITIVE_INFINIT
   return files.some(({ valid }) => !valid) || warnings > maxWarnings ? 1 : 0
 }
 
-/** The tables of Unicode take longer to load than a small file to check, and ASCII needs none. */
+/** The tables of Unicode take longer to load than a small file to check, and most texts need none. */
 async function widthOfAny(files: readonly Located[]): Promise<WidthOf> {
-  if (files.every(({ text, diagnostics }) => diagnostics.length === 0 || !/[^\t-~]/.test(text)))
-    return text => text.length
+  if (files.every(({ text, diagnostics }) => diagnostics.length === 0 || isNarrow(text))) return text => text.length
   return (await import('string-width')).default
+}
+
+/** Whether each character takes one column: Latin letters, dashes, quotation marks; not the soft hyphen, which takes none. */
+export function isNarrow(text: string): boolean {
+  return !/[^\t-~\xa0-\xac\xae-\u02ff\u2010-\u2027]/.test(text)
 }
