@@ -44,7 +44,8 @@ const IN_VALUE = /[^\x00-\x1f\x7f-\x9f"&'<\u2028\ufffe\uffff]+/y
 
 /**
  * XML with namespaces. The steps that are hurried take two fifths less: saxes looks at each character for itself, makes two
- * dictionaries for each tag, and resolves each name anew. What it judges, it judges still.
+ * dictionaries for each tag, and resolves each name anew. What it judges, it judges still, but for half characters
+ * (unpaired surrogates): the text has none.
  */
 export function strictParser(): StrictParser {
   const parser: StrictParser = new SaxesParser({ xmlns: true, position: false })
