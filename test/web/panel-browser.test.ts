@@ -304,6 +304,7 @@ describe('the panel in a real browser', function () {
         await page.goto(url('/panel/licensees'))
         await to(words.add)
         await page.keyboard.press('Enter')
+        await page.locator('#field-name').waitFor()
         await to('field-name')
         await page.keyboard.type('Iğdır Derleme')
         await to(words.create)
