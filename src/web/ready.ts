@@ -176,14 +176,17 @@ function fromBefore(
 ): Answer | undefined {
   const found = legacy?.find(req.url ?? '')
   if (!found) return undefined
-  if (found.how === 'moved') return { status: 301, headers: { Location: found.path, ...MOVED } }
+  if (found.how === 'moved') return movedTo(found.path)
   const document = shelf.at(found.path)
   return document && answer(req, document)
 }
 
-const MOVED = { 'Cache-Control': 'public, max-age=86400', 'Content-Length': '0' }
+/** The address is another one now; to be learnt. */
+export function movedTo(path: string): Answer {
+  return { status: 301, headers: { Location: path, 'Cache-Control': 'public, max-age=86400', 'Content-Length': '0' } }
+}
 
-function pathOf({ url = '' }: IncomingMessage): string {
+export function pathOf({ url = '' }: IncomingMessage): string {
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
 }

@@ -14,6 +14,7 @@ import { createRecords } from './records.js'
 import { refusalPage } from './refusal-page.js'
 import { requestLog, witness } from './request-log.js'
 import { ROUTES, type RouteNeeds } from './routes.js'
+import { unrouted } from './unrouted.js'
 
 export interface ServerNeeds extends RouteNeeds {
   readonly articles: ArticleStore
@@ -34,6 +35,7 @@ export function createServer(given: ServerNeeds): RequestListener {
   app.use(problems({ publicUrl: site.publicUrl, language, log, page: refusalPage(needs) }))
   app.use(allow())
   for (const route of ROUTES) app.use(route(needs).routes())
+  app.use(unrouted(needs))
   app.on('error', err => {
     if (!readerLeft(err)) log.error({ err }, 'a response failed')
   })

@@ -1,7 +1,23 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'chai'
+import { root } from '../root.js'
 import { openTestNewsroom } from './newsroom.js'
 
+const LEGACY = `addresses:
+  - { from: /rss/gundem.xml, to: gundem }
+  - { from: /rss/eski.xml, to: gundem, how: moved }
+`
 const BROKEN = '<rss version="2.0"><channel/></rss>'
+
+/** The newsroom's folder, with addresses of before. */
+function withLegacy(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mahrec-feeds-'))
+  for (const file of ['publication.yaml', 'categories.yaml']) cpSync(join(root, 'feeds', file), join(folder, file))
+  writeFileSync(join(folder, 'legacy.yaml'), LEGACY)
+  return folder
+}
 
 describe('the limit on what costs work', () => {
   it('lets nobody ask too often, and nobody else suffer for it', async () => {
@@ -77,6 +93,30 @@ describe('the limit on what costs work', () => {
     expect((await room.ask('/healthz', { headers: { 'x-forwarded-for': '9.9.9.9' } })).status).to.equal(200)
     room.clock.now += 60_000
     expect((await poll('9.9.9.9', '/feeds/gundem.rss', { 'if-none-match': tag })).status).to.equal(304)
+    await room.close()
+  })
+
+  it('never says of what it holds back that it is not there', async () => {
+    const room = await openTestNewsroom({ MAHREC_RATE: '2', FEEDS_DIR: withLegacy() })
+    const polls = async (path: string) => (await room.ask(path)).status
+    expect([await polls('/rss/gundem.xml'), await polls('/robots.txt')]).to.deep.equal([200, 200])
+    for (const path of ['/rss/gundem.xml', '/rss/eski.xml', '/robots.txt', '/feeds.opml', '/news-sitemap.xml'])
+      expect(await polls(path), path).to.equal(429)
+    expect(await polls('/rss/nowhere.xml')).to.equal(404)
+    room.clock.now += 60_000
+    expect(await polls('/rss/eski.xml')).to.equal(301)
+    await room.close()
+  })
+
+  it('says why a document without a route is not sent, and sends it whatever key comes with it', async () => {
+    const room = await openTestNewsroom({ FEEDS_DIR: withLegacy() })
+    for (const path of ['/rss/gundem.xml', '/robots.txt', '/feeds.opml']) {
+      const coded = await room.ask(path, { headers: { 'accept-encoding': 'identity;q=0, zstd' } })
+      expect(coded.status, path).to.equal(406)
+      expect((await room.ask(path, { headers: { 'if-match': '"other"' } })).status, path).to.equal(412)
+      expect((await room.ask(`${path}?key=nobody-knows`)).status, path).to.equal(200)
+      expect((await room.ask(path, { method: 'POST' })).status, path).to.equal(404)
+    }
     await room.close()
   })
 
