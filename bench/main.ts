@@ -2,6 +2,7 @@
 import process from 'node:process'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<string> }>>> = {
+  memory: () => import('./memory.js'),
   merge: () => import('./merge.js'),
   parse: () => import('./parse.js'),
   poll: () => import('./poll.js'),

@@ -14,7 +14,8 @@ import { openSample } from './sample.js'
 
 const ROUNDS = 5
 const MANY = 10_000
-const main = join(import.meta.dirname, '..', 'src', 'main.js')
+/** The command as it is installed. */
+export const main = join(import.meta.dirname, '..', 'src', 'main.js')
 
 export async function run(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'mahrec-bench-'))
@@ -70,9 +71,10 @@ async function start(file: string): Promise<{ ms: number; megabytes: number }> {
   }
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether a feed is served there. */
+export function answers(port: number, path = '/feeds/son-dakika.rss'): Promise<boolean> {
   return new Promise(resolve => {
-    get({ port, host: '127.0.0.1', path: '/feeds/son-dakika.rss', agent: false }, response => {
+    get({ port, host: '127.0.0.1', path, agent: false }, response => {
       response.resume()
       resolve(response.statusCode === 200)
     }).on('error', () => resolve(false))
@@ -80,7 +82,7 @@ function answers(port: number): Promise<boolean> {
 }
 
 /** MB, from the kernel; not a number where /proc is not there. */
-function resident({ pid }: ChildProcess): number {
+export function resident({ pid }: ChildProcess): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
   } catch {
@@ -88,7 +90,7 @@ function resident({ pid }: ChildProcess): number {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise(resolve => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()
