@@ -6,6 +6,7 @@ import { readCategories } from '../config/categories.js'
 import { readLegacy } from '../config/legacy.js'
 import { readPublication } from '../config/publication.js'
 import { type Config, ConfigError } from '../config/read-config.js'
+import { type CaseDesk, createCaseDesk } from '../desk/case-desk.js'
 import type { MergeNeeds } from '../inbound/merge.js'
 import { createPartnerBook, type PartnerBook } from '../inbound/partner-book.js'
 import { createPartnerDesk, type PartnerDesk } from '../inbound/partner-desk.js'
@@ -39,6 +40,8 @@ export interface Newsroom extends AssembleNeeds {
   readonly inbound: Inbound
   readonly desk: PartnerDesk
   readonly quarantine: QuarantineDesk
+  /** Complaints, replies, orders and errors. */
+  readonly cases: CaseDesk
   readonly merges: MergeDesk
   readonly book: PartnerBook
   readonly licences: LicenceDesk
@@ -69,6 +72,16 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
   const mergeDays = config.MAHREC_MERGE_DAYS
   const { articles, stories, quarantine } = store
   const merging = { articles, stories, quarantine, partnerOf, mergeDays, standing: everybody, now }
+  const inbound = createInbound({ ...merging, standing })
+  const cases = createCaseDesk({
+    cases: store.cases,
+    articles: store.articles,
+    publicUrl: config.PUBLIC_URL,
+    withdraw: inbound.withdraw,
+    restore: key => inbound.restore(key, 'lifting'),
+    publish: draft => inbound.take({ draft }, ''),
+    now,
+  })
   const merges = createMergeDesk({ ...everybody, articles, stories, partnerOf, mergeDays, now })
   return {
     config,
@@ -80,7 +93,8 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     now,
     articles: store.articles,
     gate: createGate({ publication, partnerOf, now }),
-    inbound: createInbound({ ...merging, standing }),
+    inbound,
+    cases,
     desk: followingContracts(createPartnerDesk({ partners: store.partners, categories, now }), book, merges),
     merges,
     work: store.work,

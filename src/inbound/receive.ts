@@ -3,6 +3,7 @@ import type { Article, Withdrawal } from '../model/article.js'
 import type { Draft, Reading, Reason } from '../model/draft.js'
 import { type Key, keyOf, SELF } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
+import type { LegalBlock } from '../model/rights.js'
 import type { ArticleStore, Kept, Revision } from '../store/store.js'
 import type { StoryDesk, StoryStore } from '../store/story-store.js'
 import { accept, type Standing } from './accept.js'
@@ -26,10 +27,20 @@ export interface Inbound {
   ): Promise<Taken>
   /** The same for one item that must be the article `key`. `mismatch`: its id is another article's. */
   replace(key: Key, reading: Reading, text: string): Promise<Receipt | 'mismatch'>
-  /** A second withdrawal answers with the first one's tombstone. Undefined: no such article. */
-  withdraw(key: Key): Promise<Withdrawal | undefined>
-  /** Same id and history, published again; `same` when it was not withdrawn. Undefined: no such article. */
-  restore(key: Key): Promise<'restored' | 'same' | undefined>
+  /** A second withdrawal answers with the first one's tombstone, unless an order is new. Undefined: no such article. */
+  withdraw(key: Key, as?: WithdrawnAs): Promise<Withdrawal | undefined>
+  /**
+   * Same id and history, published again; `same` when it was not withdrawn, `blocked` while an order stands that is not lifted
+   * with it. Undefined: no such article.
+   */
+  restore(key: Key, lifting?: 'lifting'): Promise<'restored' | 'same' | 'blocked' | undefined>
+}
+
+export interface WithdrawnAs {
+  /** What the notice calls "Kayıt no"; absent: a name is made of key and version. */
+  readonly reference?: string
+  /** The order that wants it. */
+  readonly block?: LegalBlock
 }
 
 export interface Taken extends Receipt {
@@ -88,24 +99,32 @@ export function createInbound({ articles, stories, standing, partnerOf, mergeDay
       if (keyOf(standing.owner, normalise(reading.draft).id ?? '') !== key) return 'mismatch'
       return receiveOne(reading, text)
     },
-    async withdraw(key) {
+    async withdraw(key, { reference, block } = {}) {
       const written = await articles.revise(key, current => {
-        if (!current || current.article.withdrawn) return undefined
+        if (!current) return undefined
+        const { withdrawn, rights } = current.article
+        if (withdrawn && (!block || rights.legalBlock)) return undefined
         const at = now()
         const version = current.article.version + 1
         return next(current, 'withdrawn', {
-          withdrawn: { at, reference: `${key}-${version}` },
+          withdrawn: withdrawn ?? { at, reference: reference ?? `${key}-${version}` },
+          ...(block && { rights: { ...rights, legalBlock: block } }),
           version,
           acceptedAt: at,
         })
       })
       return (written ?? (await articles.byKey(key)))?.article.withdrawn
     },
-    async restore(key) {
+    async restore(key, lifting) {
       const at = now()
+      let blocked = false
       const written = await articles.revise(key, current => {
         if (!current?.article.withdrawn) return undefined
-        const { withdrawn: _, ...article } = current.article
+        const { withdrawn: _, ...rest } = current.article
+        const { legalBlock, ...rights } = rest.rights
+        blocked = legalBlock !== undefined && lifting === undefined
+        if (blocked) return undefined
+        const article = { ...rest, rights }
         const updates = [
           ...article.updates,
           { at: Math.max(at, (article.updates.at(-1)?.at ?? article.firstPublishedAt) + 1) },
@@ -117,6 +136,7 @@ export function createInbound({ articles, stories, standing, partnerOf, mergeDay
           article: { ...article, updates, version: article.version + 1, acceptedAt: at },
         }
       })
+      if (blocked) return 'blocked'
       return written ? 'restored' : (await articles.byKey(key)) && 'same'
     },
   }

@@ -105,6 +105,8 @@ export interface LegalBlock {
   readonly number: string
   /** Epoch milliseconds. */
   readonly date: number
+  /** Where the authority, or the order, can be read of. */
+  readonly url?: string
 }
 
 /** Rights of one picture, film or sound; never inherited from the text (RIGHTS.md §3.6). */

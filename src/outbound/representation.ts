@@ -1,8 +1,8 @@
 // Alone knows what a finished document is: bytes in each coding, and what HTTP must say about them.
 
 export interface Representation {
-  /** 200; 410 for something withdrawn; 226 for what came since another document (RFC 3229 §10.4.1). */
-  readonly status: 200 | 226 | 410
+  /** 200; 410 for something withdrawn, 451 by order (RFC 7725); 226 for what came since another document (RFC 3229 §10.4.1). */
+  readonly status: 200 | 226 | 410 | 451
   /** Content-Type, charset included. */
   readonly mediaType: string
   /** Opaque part of the entity tag of the identity coding, without quotes; made when the document is made. */

@@ -1,4 +1,5 @@
 // Alone knows which tables there are and what stands in their columns. Times are epoch milliseconds.
+import type { CaseKind } from '../model/case.js'
 import type { ChangeKind } from '../model/change.js'
 
 import type { Extent } from '../model/extent.js'
@@ -42,6 +43,8 @@ export interface Schema {
   readonly hub_log: HubLogTable
   readonly archive_entries: ArchiveEntriesTable
   readonly archive_revisions: ArchiveRevisionsTable
+  readonly cases: CasesTable
+  readonly case_articles: CaseArticlesTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -407,4 +410,26 @@ export interface ArchiveRevisionsTable {
   chunk: number
   revision: number
   revised_at: number
+}
+
+/** Complaints, replies, orders and errors. */
+export interface CasesTable {
+  number: string
+  kind: CaseKind
+  digest: string
+  /** The case as JSON. */
+  record: string
+  received_at: number
+  /** The next thing that is due; null: nothing is. */
+  due_at: number | null
+  /** Null: it is not settled. */
+  closed_at: number | null
+  /** 1: who asked was erased. */
+  forgotten: number
+}
+
+/** Which articles a case concerns. */
+export interface CaseArticlesTable {
+  key: string
+  number: string
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { keyOf } from '../model/key.js'
 import type { ArchiveStore } from './archive-store.js'
+import type { CaseStore } from './case-store.js'
 import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
 import { hubOf } from './hub-of.js'
@@ -20,6 +21,7 @@ import {
 } from './queries/archives.js'
 import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
 import { type CalmReport, writeCalmPolls } from './queries/calm-polls.js'
+import { caseByNumber, casesOfArticle, forgetClaimants, listCases, openCase, reviseCase } from './queries/cases.js'
 import { changesAfter, lastChange } from './queries/changes.js'
 import { claimWork } from './queries/claim.js'
 import { heldTally } from './queries/held-grounds.js'
@@ -84,6 +86,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     traits: engine.traits,
     articles: articlesOf(engine, now),
     archives: archivesOf(engine),
+    cases: casesOf(engine),
     changes: {
       after: (seq, limit) => changesAfter(db, seq, limit),
       last: () => lastChange(db),
@@ -228,5 +231,17 @@ function archivesOf(engine: Engine): ArchiveStore {
     revisions: (archive, chunks) => archiveRevisions(db, archive, chunks),
     withdrawn: (archive, since, limit) => withdrawnOf(db, archive, since, limit),
     ofOwner: (owner, after, limit) => articlesOfOwner(db, owner, after, limit),
+  }
+}
+
+function casesOf(engine: Engine): CaseStore {
+  const { db } = engine
+  return {
+    open: (year, said) => openCase(engine, year, said),
+    byNumber: number => caseByNumber(db, number),
+    list: query => listCases(db, query),
+    ofArticle: key => casesOfArticle(db, key),
+    revise: (number, next) => reviseCase(engine, number, next),
+    forget: (before, limit) => forgetClaimants(db, before, limit),
   }
 }

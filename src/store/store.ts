@@ -7,6 +7,7 @@ import type { Partner } from '../model/partner.js'
 import type { CalmTimes, Health, PastPoll } from '../model/poll.js'
 import type { Push } from '../model/push.js'
 import type { ArchiveStore } from './archive-store.js'
+import type { CaseStore } from './case-store.js'
 import type { HubStore } from './hub-store.js'
 import type { Kept, Revision, Version } from './kept.js'
 import type { LicenceStore, PullStore } from './licensee-store.js'
@@ -18,6 +19,7 @@ export interface Store {
   readonly traits: StoreTraits
   readonly articles: ArticleStore
   readonly archives: ArchiveStore
+  readonly cases: CaseStore
   readonly changes: ChangeStore
   readonly keys: KeyStore
   readonly licences: LicenceStore

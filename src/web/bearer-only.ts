@@ -1,5 +1,5 @@
 // Alone lets only who holds a key go on (RFC 6750).
-import type { Middleware } from 'koa'
+import type { Context, Middleware } from 'koa'
 import { bearer, recognise } from '../access/keys.js'
 import type { KeyStore } from '../store/store.js'
 import { Problem } from './problem.js'
@@ -12,7 +12,8 @@ export interface BearerNeeds {
 export function bearerOnly({ keys }: BearerNeeds): Middleware {
   return async (ctx, next) => {
     const secret = bearer(ctx.get('authorization') || undefined)
-    if (!(await recognise(secret, keys))) {
+    const key = await recognise(secret, keys)
+    if (!key) {
       throw new Problem(
         'unauthorized',
         secret
@@ -21,7 +22,13 @@ export function bearerOnly({ keys }: BearerNeeds): Middleware {
         { headers: { 'WWW-Authenticate': `Bearer realm="mahrec"${secret ? ', error="invalid_token"' : ''}` } },
       )
     }
+    ctx.state.keyName = key.name
     ctx.set('Cache-Control', 'no-store')
     await next()
   }
+}
+
+/** Name of the key that `bearerOnly` let in: who did it. */
+export function keyNameOf(ctx: Context): string {
+  return String(ctx.state.keyName ?? '')
 }

@@ -2,6 +2,7 @@
 
 import { PROGRAM } from '../model/program.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
+import { CASE_PATHS_DESCRIBED } from './describe-cases.js'
 import { HUB_PATHS } from './describe-hub.js'
 import { INBOUND_PATHS } from './describe-inbound.js'
 import { LICENCE_SCHEMES, LICENSEE_PATHS } from './describe-licensees.js'
@@ -18,7 +19,15 @@ export function describeApi(publicUrl: string): object {
       description: 'Articles in, feeds out, each with its rights under Law No. 5846.',
     },
     servers: [{ url: publicUrl }],
-    paths: { ...PUBLIC_PATHS, ...VALIDATE_PATHS, ...ARTICLE_PATHS, ...INBOUND_PATHS, ...HUB_PATHS, ...LICENSEE_PATHS },
+    paths: {
+      ...PUBLIC_PATHS,
+      ...VALIDATE_PATHS,
+      ...ARTICLE_PATHS,
+      ...INBOUND_PATHS,
+      ...HUB_PATHS,
+      ...LICENSEE_PATHS,
+      ...CASE_PATHS_DESCRIBED,
+    },
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'Made by `mahrec keys add`.' },
@@ -76,6 +85,7 @@ const PUBLIC_PATHS = {
       responses: {
         ...document('Page', 'text/html'),
         '410': { description: 'Withdrawn; notice' },
+        '451': { description: 'Withdrawn by order; Link rel=blocked-by' },
         ...refusals('not-found'),
       },
     },
@@ -87,6 +97,7 @@ const PUBLIC_PATHS = {
       responses: {
         ...document('JSON Feed with one item', 'application/feed+json'),
         '410': { description: 'Withdrawn; tombstone' },
+        '451': { description: 'Withdrawn by order; tombstone' },
         ...refusals('not-found'),
       },
     },
@@ -120,7 +131,20 @@ const PUBLIC_PATHS = {
   },
   '/robots.txt': { get: { summary: 'What crawlers may do', responses: document('Rules', 'text/plain') } },
   '/haklar': { get: { summary: 'Rights and permissions', responses: document('Page', 'text/html') } },
-  '/iletisim': { get: { summary: 'Imprint', responses: document('Page', 'text/html') } },
+  '/iletisim': {
+    get: {
+      summary: 'Imprint, and the form for errors, complaints about rights, corrections and replies',
+      responses: document('Page', 'text/html'),
+    },
+    post: {
+      summary: 'The form of that page, from that page: 201 with a reference, 422 with what is wrong',
+      responses: {
+        '201': { description: 'Taken in' },
+        '422': { description: 'What is wrong' },
+        '429': { description: 'Later' },
+      },
+    },
+  },
   '/healthz': { get: { summary: 'Alive', responses: { '200': { description: 'Alive' } } } },
   '/readyz': {
     get: { summary: 'Ready', responses: { '200': { description: 'Ready' }, '503': { description: 'Not ready' } } },

@@ -28,6 +28,7 @@ export const PROBLEMS = {
   unprocessable: { status: 422, title: { tr: 'Söylenen uygun değil', en: 'What was said does not fit' } },
   'too-many-requests': { status: 429, title: { tr: 'Çok sık istek', en: 'Too many requests' } },
   refused: { status: 422, title: { tr: 'Haber kabul edilmedi', en: 'The article was refused' } },
+  blocked: { status: 451, title: { tr: 'Karar üzerine yayından kaldırıldı', en: 'Withdrawn by order' } },
   internal: { status: 500, title: { tr: 'Beklenmeyen bir hata oluştu', en: 'Something went wrong here' } },
   unavailable: { status: 503, title: { tr: 'Şu anda hizmet verilemiyor', en: 'Not available at the moment' } },
 } as const satisfies Record<string, ProblemKind>

@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 export interface Answer {
-  readonly status: 200 | 226 | 301 | 304 | 406 | 410 | 412
+  readonly status: 200 | 226 | 301 | 304 | 406 | 410 | 412 | 451
   readonly headers: Readonly<Record<string, string>>
   /** Absent for HEAD, and for every status that has none. */
   readonly body?: Uint8Array

@@ -1,6 +1,7 @@
 // The meaning of the port, for every engine: behaviour only, never SQL. An engine's test says where to store, and calls this.
 import { archivesContract } from './contract/archives.js'
 import { articlesContract } from './contract/articles.js'
+import { casesContract } from './contract/cases.js'
 import { changesContract } from './contract/changes.js'
 import { crashContract } from './contract/crash.js'
 import { hubContract } from './contract/hub.js'
@@ -29,6 +30,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('partners, work and quarantine', () => partnersContract(ground))
     describe('push, and what a day brought', () => pushContract(ground))
     describe('our own hub', () => hubContract(ground))
+    describe('complaints, replies, orders and errors', () => casesContract(ground))
     describe('stories', () => storiesContract(ground))
     describe('keys', () => keysContract(ground))
     describe('licensees, and the log of their pulls', () => licenseesContract(ground))

@@ -130,7 +130,9 @@ function concernsOf(node: JsonNode | undefined): RightsDraft['concerns'] {
 function legalBlockOf(node: JsonNode | undefined): RightsDraft['legalBlock'] {
   const date = node && timeOf(member(node, 'date'))
   if (!node || date === undefined) return undefined
-  return { authority: stringOf(member(node, 'authority')) ?? '', number: wordOf(member(node, 'number')) ?? '', date }
+  const authority = stringOf(member(node, 'authority')) ?? ''
+  const url = stringOf(member(node, 'url'))
+  return { authority, number: wordOf(member(node, 'number')) ?? '', date, ...(url !== undefined && { url }) }
 }
 
 function rawOf(node: JsonNode | undefined): RawRight[] {

@@ -57,7 +57,7 @@ export const RIGHTS: Members = {
   abridged: 'boolean',
   derived_from: 'string',
   concerns: { members: { title: 'string', url: 'string', date: 'time' } },
-  legal_block: { members: { authority: 'string', number: 'word', date: 'time' } },
+  legal_block: { members: { authority: 'string', number: 'word', date: 'time', url: 'string' } },
   raw: { list: { members: { carrier: 'string', value: 'string', scope: ['item', 'inherited'], cut: 'boolean' } } },
   image: { members: MEDIA_RIGHTS },
 }

@@ -136,7 +136,9 @@ function concernsOf({ concerns }: WritableArticle['rights']): Members | undefine
 }
 
 function legalBlockOf({ legalBlock }: WritableArticle['rights']): Members | undefined {
-  return legalBlock && { authority: legalBlock.authority, number: legalBlock.number, date: timeOf(legalBlock.date) }
+  if (!legalBlock) return undefined
+  const { authority, number, date, url } = legalBlock
+  return { authority, number, date: timeOf(date), url }
 }
 
 function timeOf(ms: number | undefined): string | undefined {

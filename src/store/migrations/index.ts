@@ -11,6 +11,7 @@ import { licensees0008 } from './0008-licensees.js'
 import { hub0009 } from './0009-hub.js'
 import { heldAddresses0010 } from './0010-held-addresses.js'
 import { archives0011 } from './0011-archives.js'
+import { cases0012 } from './0012-cases.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-articles': articles0001,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-hub': hub0009,
   '0010-held-addresses': heldAddresses0010,
   '0011-archives': archives0011,
+  '0012-cases': cases0012,
 }

@@ -48,9 +48,15 @@ export function apiArticles(needs: ApiArticlesNeeds): Router {
       const { article } = present(await find(ctx, needs))
       const outcome = await needs.inbound.restore(article.key)
       if (!outcome) throw notFound()
+      if (outcome === 'blocked') throw new Problem('conflict', BLOCKED)
       await needs.settled()
       ctx.body = { id: article.id, key: article.key, outcome, reasons: [] }
     })
+}
+
+const BLOCKED = {
+  tr: 'Bu haberi bir karar yayından tutuyor; karar kalkınca kaydını sonuçlandırın (POST /api/orders/…/decide, restored).',
+  en: 'An order keeps this article from publication; once it is lifted, settle its case (POST /api/orders/…/decide, restored).',
 }
 
 async function post(ctx: Context, needs: ApiArticlesNeeds): Promise<void> {

@@ -1,10 +1,12 @@
-// Alone answers for one story: its page, its record, and 410 with the notice where it was withdrawn.
+// Alone answers for one story: its page, its record, and 410, or 451 by order, with the notice where it was withdrawn.
 import { Router } from '@koa/router'
 import type { Context } from 'koa'
 import { type Article, visibleFrom } from '../../model/article.js'
 import type { Categories } from '../../model/categories.js'
 import type { Decision, Use } from '../../model/decision.js'
 import { KEY_PATTERN } from '../../model/key.js'
+import type { LegalBlock } from '../../model/rights.js'
+import type { Bilingual } from '../../model/text.js'
 import { RIGHTS_PAGE } from '../../outbound/links.js'
 import { noticeFor } from '../../rights/notices.js'
 import type { ArticleStore } from '../../store/store.js'
@@ -91,17 +93,33 @@ function withdrawn(ctx: Context, article: Article, asRecord: boolean, needs: Art
   if (withdrawn.at < visibleFrom(article)) throw new Problem('not-found', NO_ARTICLE)
   const { publication } = needs.site
   const notice = noticeFor({ kind: 'withdrawn', publication, withdrawal: withdrawn })
+  const { legalBlock: order } = article.rights
+  // Who carries out the order is named, and that is us (RFC 7725 §4); whose it is stands in the answer.
+  const links = order ? [`<${needs.site.publicUrl}${RIGHTS_PAGE}>; rel="blocked-by"`] : []
   if (asRecord) {
     const { reference } = withdrawn
     const at = new Date(withdrawn.at).toISOString()
-    throw new Problem('gone', notice, {
+    throw new Problem(order ? 'blocked' : 'gone', order ? inWords(order, notice) : notice, {
       members: { key: article.key, _rights: { state: 'withdrawn', withdrawn_at: at, reference } },
-      headers: { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*' },
+      headers: {
+        'Cache-Control': 'public, max-age=60',
+        'Access-Control-Allow-Origin': '*',
+        ...(order && { Link: links.join(', ') }),
+      },
     })
   }
   const frame = frameOf(ctx, needs.site)
-  const facts = { status: 410 as const, language: frame.language, changedAt: withdrawn.at }
-  respond(ctx, pageRepresentation(WithdrawnPage({ ...frame, notice }), facts, needs))
+  const status = order ? (451 as const) : (410 as const)
+  const facts = { status, language: frame.language, changedAt: withdrawn.at, links }
+  const page = WithdrawnPage({ ...frame, notice: order ? inWords(order, notice) : notice })
+  respond(ctx, pageRepresentation(page, facts, needs))
+}
+
+function inWords({ authority, number }: LegalBlock, notice: Bilingual): Bilingual {
+  return {
+    tr: `${notice.tr} Karar: ${authority}, ${number}.`,
+    en: `${notice.en} By order: ${authority}, ${number}.`,
+  }
 }
 
 function licenceLink({ rights }: Article, publicUrl: string): string {

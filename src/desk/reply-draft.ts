@@ -1,0 +1,54 @@
+// Alone makes an article of a reply: its text as it came, what it answers, and the categories that carried that (Law No. 5187
+// art. 14).
+import type { Article } from '../model/article.js'
+import type { Case } from '../model/case.js'
+import type { Draft } from '../model/draft.js'
+
+export interface ReplyDraftNeeds {
+  readonly publicUrl: string
+  /** Epoch milliseconds. */
+  readonly now: () => number
+}
+
+/** `article`: what is answered, as it was shown last. */
+export function replyDraft(
+  { number, text, claimant }: Pick<Case, 'number' | 'text' | 'claimant'>,
+  article: Article,
+  { publicUrl, now }: ReplyDraftNeeds,
+): Draft {
+  const name = claimant.name ?? ''
+  return {
+    id: `cevap-${number}`,
+    title: `Düzeltme ve cevap: ${article.title}`,
+    bodyHtml: paragraphs(text),
+    language: article.language,
+    authors: name ? [{ name }] : [],
+    byline: name ? { mode: 'name', text: name } : { mode: 'none', text: '' },
+    tags: article.categories,
+    media: [],
+    publishedAt: now(),
+    updates: [],
+    rights: {
+      class: 'reply',
+      reservation: 'none',
+      concerns: {
+        title: article.title,
+        url: article.url ?? `${publicUrl}/articles/${article.key}`,
+        date: article.firstPublishedAt,
+      },
+    },
+  }
+}
+
+/** Plain text as HTML; blank lines part paragraphs, others are kept as they are. */
+function paragraphs(text: string): string {
+  return text
+    .split(/(?:\r\n?|\n)\s*(?:\r\n?|\n)/)
+    .filter(each => each.trim() !== '')
+    .map(each => `<p>${escaped(each.trim()).replace(/\r\n?|\n/g, '<br>')}</p>`)
+    .join('\n')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
