@@ -18,6 +18,7 @@ import { createMeasures, type Measure } from '../web/measures.js'
 import { createServer, type ServerNeeds } from '../web/server.js'
 import { pullLogBegins } from './licensees.js'
 import type { Newsroom } from './newsroom.js'
+import { readersReports } from './reports.js'
 import type { World } from './world.js'
 
 /** The web server, not yet listening. `accepting` turns false when the process was asked to stop. */
@@ -47,6 +48,7 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     rate: config.MAHREC_RATE,
     trustProxy: config.MAHREC_TRUST_PROXY,
     randomBytes: world.randomBytes,
+    reports: readersReports(newsroom),
     probe: createProbe({ ...newsroom, ...running }),
     async inspect(url, options) {
       const checked = await checkUrl(url, running.fetch, options, running.checkApart)

@@ -2,6 +2,7 @@
 import { type PanelNeeds, panel } from './panel/panel.js'
 import type { RateNeeds } from './rate.js'
 import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
+import { type ApiCasesNeeds, apiCases } from './routes/api-cases.js'
 import { type ApiDeliveriesNeeds, apiDeliveries } from './routes/api-deliveries.js'
 import { type ApiLicenseesNeeds, apiLicensees } from './routes/api-licensees.js'
 import { type ApiMergesNeeds, apiMerges } from './routes/api-merges.js'
@@ -19,6 +20,7 @@ import { type MediaNeeds, media } from './routes/media.js'
 import { type MetricsNeeds, metrics } from './routes/metrics.js'
 import { openapi } from './routes/openapi.js'
 import { ownUsage } from './routes/own-usage.js'
+import { type ReportsNeeds, reports } from './routes/reports.js'
 import { rights } from './routes/rights.js'
 import { rules } from './routes/rules.js'
 import { type ValidateNeeds, validate } from './routes/validate.js'
@@ -30,10 +32,12 @@ export type RouteNeeds = RateNeeds &
     FeedsNeeds &
       ArchivesNeeds &
       DirectoryNeeds &
+      ReportsNeeds &
       ArticlesNeeds &
       ApiArticlesNeeds &
       ApiPartnersNeeds &
       ApiMergesNeeds &
+      ApiCasesNeeds &
       ApiQuarantineNeeds &
       ApiValidateNeeds &
       ValidateNeeds &
@@ -54,6 +58,7 @@ export const ROUTES = [
   archives,
   articles,
   rights,
+  reports,
   media,
   assets,
   health,
@@ -62,6 +67,7 @@ export const ROUTES = [
   apiPartners,
   apiQuarantine,
   apiMerges,
+  apiCases,
   apiLicensees,
   ownUsage,
   apiValidate,

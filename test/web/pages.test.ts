@@ -102,14 +102,11 @@ describe('the page of a story', () => {
     expect(withClass(text, 'chain')?.text).to.include('Yanlış haber')
   })
 
-  it('offers to report an error by e-mail, with subject and address filled in', async () => {
-    const text = await shown({ title: 'Kar & "buz" <b>?#%' })
+  it('leads to the form for errors, which knows the story', async () => {
+    const key = await taken({ title: 'Kar & "buz" <b>?#%' })
+    const { text } = await newsroom.ask(`/articles/${key}?lang=tr`)
     const link = named(text, 'a').find(({ text }) => text === 'Hata Bildir')
-    const mail = new URL(link?.attributes.href ?? '')
-    expect(mail.protocol).to.equal('mailto:')
-    expect(mail.pathname).to.equal('iletisim@serhatpostasi.example')
-    expect(mail.searchParams.get('subject')).to.equal('Hata bildirimi: Kar & "buz" <b>?#%')
-    expect(mail.searchParams.get('body')).to.match(/^Sayfa: https:\/\/akis\.example\/articles\/[a-z2-7]{16}\n/)
+    expect(link?.attributes.href).to.equal(`/iletisim?konu=hata&haber=${key}&lang=tr#bildirim`)
   })
 
   it('describes itself to machines as NewsArticle', async () => {

@@ -74,7 +74,7 @@ describe('the server', () => {
         const { status } = await newsroom.ask(real, { method: method.toUpperCase() })
         const { security } = operations[method] as { readonly security?: unknown }
         // Nothing was sent: a form that is none, a body that is empty.
-        const posted = ['/validate', '/hub'].includes(path) ? 415 : 400
+        const posted = ['/validate', '/hub', '/iletisim'].includes(path) ? 415 : 400
         // Who has no token learns nothing: nobody's callback, or nobody's any more.
         const nobodys = method === 'get' ? 404 : 410
         const unknown = /^\/articles\/|\/archive\//.test(path) ? 404 : path.startsWith('/websub/') ? nobodys : undefined

@@ -281,13 +281,10 @@ function Notice({ article, language }: ArticlePageProps) {
   )
 }
 
-function Report({ article, language, publication, publicUrl, path }: ArticlePageProps) {
-  const words = WORDS[language]
-  const subject = encodeURIComponent(`${words.reportSubject}: ${article.title}`.toWellFormed())
-  const body = encodeURIComponent(`${words.reportBody}: ${publicUrl}${path}\n\n`)
+function Report({ article, language }: ArticlePageProps) {
   return (
     <p class="report" lang={language}>
-      <a href={`mailto:${publication.imprint.email}?subject=${subject}&body=${body}`}>{words.report}</a>
+      <Local href={`/iletisim?konu=hata&haber=${article.key}#bildirim`}>{WORDS[language].report}</Local>
     </p>
   )
 }

@@ -1,7 +1,8 @@
-// Alone knows the künye page, under the heading and with the fields that Law No. 5187 art. 4 wants.
+// Alone knows the künye page, under the heading and with the fields that Law No. 5187 art. 4 wants, and the form below it.
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../model/text.js'
-import { Layout, type PageFrame } from './layout.js'
+import { Layout } from './layout.js'
+import { ReportForm, type ReportFormProps } from './report-form.js'
 
 const LABELS = {
   tr: {
@@ -20,9 +21,6 @@ const LABELS = {
     hostAddress: 'Yer sağlayıcının adresi',
     site: 'Yayının adresi',
     permissions: 'İzin ve hak bildirimi',
-    reportTitle: 'Düzeltme, cevap ve hata bildirimi',
-    report:
-      'Düzeltme ve cevap metinlerinizi (5187 sayılı Kanun m. 14) ve hata bildirimlerinizi yukarıdaki e-posta adresine gönderin. Haberin adresini yazın; metin değiştirilmeden, ilgili habere bağlantıyla yayımlanır.',
   },
   en: {
     intro: 'Imprint and required particulars (Press Law No. 5187 art. 4, Law No. 5651 art. 3).',
@@ -40,13 +38,10 @@ const LABELS = {
     hostAddress: 'Address of the hosting provider',
     site: 'Address of the publication',
     permissions: 'Permissions and notices of rights',
-    reportTitle: 'Corrections, replies and errors',
-    report:
-      'Send corrections and replies (Press Law No. 5187 art. 14) and reports of errors to the e-mail address above. Give the address of the story; the text runs unchanged, with a link to the story it concerns.',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
-export function ContactPage(props: PageFrame) {
+export function ContactPage(props: ReportFormProps) {
   const { language, publication, publicUrl, path } = props
   const { imprint, holder } = publication
   const labels = LABELS[language]
@@ -82,8 +77,7 @@ export function ContactPage(props: PageFrame) {
             </div>
           ))}
         </dl>
-        <h2>{labels.reportTitle}</h2>
-        <p>{labels.report}</p>
+        <ReportForm {...props} />
       </div>
     </Layout>
   )

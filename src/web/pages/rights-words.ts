@@ -28,6 +28,7 @@ const tr = {
   complainTitle: 'Hakkınız ihlal edildiyse',
   complain:
     'Eserin sizin olduğunu gösteren bilgiyi ve ilgili sayfanın adresini yazın (5846 sayılı Kanun Ek Madde 4). Başvurunuz en geç üç gün içinde sonuçlandırılır; içerik yayından kaldırılırsa kaydı arşivde korunur:',
+  complainForm: 'bildirim formu',
   privacyTitle: 'Kişisel veriler (6698 sayılı Kanun, KVKK)',
   controller: 'Veri sorumlusu:',
   privacyHead: ['Ne tutulur?', 'Amaç', 'Hukuki sebep', 'Süre'],
@@ -45,7 +46,7 @@ const tr = {
       'Yayımda kaldıkça, ardından en az iki yıl',
     ],
     [
-      'E-posta ile gönderilen hata bildirimi, izin isteği, şikâyet, düzeltme ve cevap',
+      'Form ya da e-posta ile gelen hata bildirimi, izin isteği, şikâyet, düzeltme ve cevap: ad, ulaşım bilgisi, metin',
       'Başvuruyu yanıtlamak ve yasal süreleri gösterebilmek',
       'm. 5/2-ç, e',
       'Başvurunun yasal süreleri bitene kadar',
@@ -103,6 +104,7 @@ const en: typeof tr = {
   complainTitle: 'If your rights were infringed',
   complain:
     'Give what shows that the work is yours, and the address of the page (Law No. 5846 additional art. 4). Your complaint is settled within three days; where content is withdrawn its record stays in the archive:',
+  complainForm: 'form',
   privacyTitle: 'Personal data (Law No. 6698, KVKK)',
   controller: 'Controller:',
   privacyHead: ['What is kept', 'Purpose', 'Legal ground', 'How long'],
@@ -120,7 +122,7 @@ const en: typeof tr = {
       'While published, and at least two years after',
     ],
     [
-      'Reports of errors, requests, complaints, corrections and replies sent by e-mail',
+      'Reports of errors, requests, complaints, corrections and replies, by form or e-mail: name, contact, text',
       'To answer, and to show that legal time limits were kept',
       'art. 5/2-ç, e',
       'Until the legal time limits of the matter have run out',

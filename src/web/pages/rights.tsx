@@ -4,6 +4,7 @@ import { CONTENT_CLASSES } from '../../model/rights.js'
 import type { Bilingual } from '../../model/text.js'
 import { ContactLink } from './contact-link.js'
 import { Layout, type PageFrame } from './layout.js'
+import { Local } from './local.js'
 import { RIGHTS_WORDS } from './rights-words.js'
 import { CLASS_WORDS, RESERVATION_WORDS } from './words.js'
 
@@ -34,7 +35,8 @@ export function RightsPage(props: RightsPageProps) {
         </p>
         <h2 id="sikayet">{words.complainTitle}</h2>
         <p>
-          {words.complain} <ContactLink contact={contact} />
+          {words.complain} <ContactLink contact={contact} /> ·{' '}
+          <Local href="/iletisim?konu=hak#bildirim">{words.complainForm}</Local>
         </p>
         <PersonalData {...props} />
       </div>

@@ -1,5 +1,6 @@
 // Alone knows how the pages look: paper, ink and one red; from 360 px to the wide desk, by day, by night, in print.
 
+import { reportStyle } from './report-style.js'
 import { validateStyle } from './validate-style.js'
 
 export const stylesheet = `
@@ -176,6 +177,7 @@ th, td { overflow-wrap: break-word; text-align: start; vertical-align: top; padd
 }
 
 ${validateStyle}
+${reportStyle}
 @media print {
   :root { --paper: #fff; --wash: #fff; --ink: #000; --soft: #333; --rule: #999; --red: #000; --link: #000; --strong: #000 }
   body { font-size: 11pt } .frame, .piece { width: auto; max-width: none; margin: 0 }

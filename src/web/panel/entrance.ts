@@ -3,9 +3,10 @@ import type { RouterContext } from '@koa/router'
 import { isOwnForm, type Session, type Sessions } from '../../access/sessions.js'
 import type { Log } from '../../model/log.js'
 import { withoutKey } from '../brings-key.js'
+import { foreign, isFromHere } from '../from-here.js'
 import { Problem } from '../problem.js'
+import { sentWords } from '../sent-words.js'
 import { goTo, panelPath } from './panel-path.js'
-import { sentWords } from './sent-words.js'
 import type { SessionCookie } from './session-cookie.js'
 
 export interface EntranceNeeds {
@@ -55,25 +56,6 @@ function signInFirst(ctx: RouterContext, next: string | undefined, cookie: Sessi
   const over = cookie.read(ctx) === undefined ? undefined : 'over'
   if (over) cookie.clear(ctx)
   goTo(ctx, '/panel/sign-in', { why: ctx.method === 'POST' ? 'undone' : over, next })
-}
-
-/**
- * Whether a browser says that the form stood on a page of ours. What is no browser says nothing, and needs the cookie and
- * the token all the same (Fetch Metadata; RFC 6454 §7).
- */
-export function isFromHere(ctx: Pick<RouterContext, 'get' | 'host'>, publicUrl: string): boolean {
-  const site = ctx.get('sec-fetch-site')
-  if (site) return site === 'same-origin' || site === 'none'
-  const origin = ctx.get('origin')
-  if (!origin) return true
-  return origin === new URL(publicUrl).origin || origin === `http://${ctx.host}` || origin === `https://${ctx.host}`
-}
-
-export function foreign(): Problem {
-  return new Problem('forbidden', {
-    tr: 'Bu form başka bir siteden gönderildi. Hiçbir şey değiştirilmedi.',
-    en: 'This form was sent from another site. Nothing was changed.',
-  })
 }
 
 function notOurs(): Problem {

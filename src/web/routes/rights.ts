@@ -1,8 +1,7 @@
-// Alone answers for `/haklar` and `/iletisim`.
+// Alone answers for `/haklar`.
 import { Router } from '@koa/router'
 import { noticeFor } from '../../rights/notices.js'
 import { frameOf, type PageNeeds, pageRepresentation } from '../page.js'
-import { ContactPage } from '../pages/contact.js'
 import { RightsPage } from '../pages/rights.js'
 import { respond } from '../respond.js'
 
@@ -16,13 +15,8 @@ export function rights(needs: RightsNeeds): Router {
   const { publication } = needs.site
   const notice = noticeFor({ kind: 'feed', publication, at: needs.startedAt })
   const mining = noticeFor({ kind: 'tdm' })
-  return new Router({ strict: true, sensitive: true })
-    .get('/haklar', ctx => {
-      const frame = frameOf(ctx, needs.site)
-      respond(ctx, pageRepresentation(RightsPage({ ...frame, notice, mining, pullLogDays }), frame, needs))
-    })
-    .get('/iletisim', ctx => {
-      const frame = frameOf(ctx, needs.site)
-      respond(ctx, pageRepresentation(ContactPage(frame), frame, needs))
-    })
+  return new Router({ strict: true, sensitive: true }).get('/haklar', ctx => {
+    const frame = frameOf(ctx, needs.site)
+    respond(ctx, pageRepresentation(RightsPage({ ...frame, notice, mining, pullLogDays }), frame, needs))
+  })
 }

@@ -1,7 +1,7 @@
-// Alone reads a form of the panel: short fields, a name perhaps several times, never a file.
+// Alone reads a form of words: short fields, a name perhaps several times, never a file.
 import type { Context } from 'koa'
-import { Problem } from '../problem.js'
-import { readBody } from '../request-body.js'
+import { Problem } from './problem.js'
+import { readBody } from './request-body.js'
 
 const MOST_BYTES = 64 * 1024
 const MOST_FIELDS = 500
