@@ -83,6 +83,8 @@ const rowOf = (article: Article): Schema['articles'] => ({
   story: null,
   seen_at: article.acceptedAt,
   names: JSON.stringify([addressName(article.url)]),
+  pinned_until: null,
+  kept_until: null,
 })
 
 function versionOf(article: Article): Schema['versions'] {

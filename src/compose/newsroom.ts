@@ -11,6 +11,7 @@ import type { MergeNeeds } from '../inbound/merge.js'
 import { createPartnerBook, type PartnerBook } from '../inbound/partner-book.js'
 import { createPartnerDesk, type PartnerDesk } from '../inbound/partner-desk.js'
 import { readPartnersFile } from '../inbound/partners-file.js'
+import { createPublishReply } from '../inbound/publish-reply.js'
 import { createQuarantineDesk, type QuarantineDesk } from '../inbound/quarantine-desk.js'
 import { createInbound, type Inbound } from '../inbound/receive.js'
 import { followingContracts } from '../inbound/stories/follow-contracts.js'
@@ -79,7 +80,7 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     publicUrl: config.PUBLIC_URL,
     withdraw: inbound.withdraw,
     restore: key => inbound.restore(key, 'lifting'),
-    publish: draft => inbound.take({ draft }, ''),
+    publish: createPublishReply({ articles, standing, now }),
     now,
   })
   const merges = createMergeDesk({ ...everybody, articles, stories, partnerOf, mergeDays, now })

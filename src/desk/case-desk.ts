@@ -1,6 +1,6 @@
 // Alone takes cases in and leads them from state to state, whoever asks: a reader, the panel, the API, a command.
 import { createHash } from 'node:crypto'
-import { isShown } from '../model/article.js'
+import { isShown, type Prominence } from '../model/article.js'
 import { type Case, type CaseState, settledBy } from '../model/case.js'
 import type { Draft, Reason } from '../model/draft.js'
 import type { Key } from '../model/key.js'
@@ -45,8 +45,12 @@ export interface CaseDeskNeeds {
   /** Taken from publication under that reference, and back again. Each may be repeated. */
   readonly withdraw: (key: Key, as: { readonly reference: string; readonly block?: LegalBlock }) => Promise<unknown>
   readonly restore: (key: Key) => Promise<unknown>
-  /** Takes a reply in as an article. */
-  readonly publish: (draft: Draft) => Promise<{ readonly key?: Key; readonly reasons: readonly Reason[] }>
+  /** Publishes a reply as an article that stands first for a while, and that the article it answers names. May be repeated. */
+  readonly publish: (reply: {
+    readonly draft: Draft
+    readonly answers: Key
+    readonly prominence: Prominence
+  }) => Promise<{ readonly key: Key } | { readonly reasons: readonly Reason[] }>
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -128,9 +132,19 @@ async function act(
   const versions = await needs.articles.versions(key)
   const article = versions.findLast(version => isShown(version.article))?.article ?? versions.at(-1)?.article
   if (!article) return { reasons: [{ field: 'articles', message: GONE }] }
-  const { key: reply, reasons } = await needs.publish(replyDraft(each, article, needs))
-  return reply === undefined || reasons.length > 0 ? { reasons } : { reply }
+  // Whatever category ever carried it carries the reply.
+  const categories = [...new Set(versions.flatMap(version => version.article.categories))]
+  const withdrawn = versions.at(-1)?.article.withdrawn !== undefined
+  const draft = replyDraft(each, { ...article, categories, withdrawn }, needs)
+  const at = needs.now()
+  const prominence = { pinnedUntil: at + PINNED_MS, keptUntil: at + KEPT_MS }
+  const published = await needs.publish({ draft, answers: key, prominence })
+  return 'reasons' in published ? published : { reply: published.key }
 }
+
+/** On the main page for a day, in the feeds for a week (Law No. 5187 art. 14). */
+const PINNED_MS = 86_400_000
+const KEPT_MS = 7 * PINNED_MS
 
 function moved(current: Case, { to, by, note }: Deciding, at: number): Case {
   const step = { at, state: to, by, ...(note?.trim() && { note: note.trim() }) }

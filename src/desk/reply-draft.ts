@@ -10,10 +10,14 @@ export interface ReplyDraftNeeds {
   readonly now: () => number
 }
 
-/** `article`: what is answered, as it was shown last. */
+/** What is answered, as it was shown last; `categories`: all that ever carried it. */
+type Answered = Pick<Article, 'key' | 'title' | 'language' | 'url' | 'firstPublishedAt' | 'categories'> & {
+  readonly withdrawn: boolean
+}
+
 export function replyDraft(
   { number, text, claimant }: Pick<Case, 'number' | 'text' | 'claimant'>,
-  article: Article,
+  article: Answered,
   { publicUrl, now }: ReplyDraftNeeds,
 ): Draft {
   const name = claimant.name ?? ''
@@ -33,7 +37,8 @@ export function replyDraft(
       reservation: 'none',
       concerns: {
         title: article.title,
-        url: article.url ?? `${publicUrl}/articles/${article.key}`,
+        // The address of what was withdrawn leads nowhere at its publisher; ours says that it was.
+        url: (article.withdrawn ? undefined : article.url) ?? `${publicUrl}/articles/${article.key}`,
         date: article.firstPublishedAt,
       },
     },

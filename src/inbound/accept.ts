@@ -81,6 +81,7 @@ export function accept(said: Draft, given: Standing, current: Article | undefine
     acceptedAt: now,
     rights: completed.rights,
     extensions: draft.extensions,
+    ...(current?.answeredBy && { answeredBy: current.answeredBy }),
   }
   return { article }
 }

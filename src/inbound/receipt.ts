@@ -11,6 +11,6 @@ export interface Receipt {
   readonly outcome: Outcome
   /** Empty unless refused. */
   readonly reasons: readonly Reason[]
-  /** Why a refusal is not about the item's content: it was withdrawn, or it is larger than one article may be. */
-  readonly because?: 'withdrawn' | 'too-large'
+  /** Why a refusal is not about the item's content: it was withdrawn, it is a reply (Law No. 5187 art. 14), it is too large. */
+  readonly because?: 'withdrawn' | 'unaltered' | 'too-large'
 }

@@ -151,6 +151,7 @@ type Judgement = Pick<Receipt, 'outcome' | 'reasons' | 'because'> & { readonly a
 function judge(draft: Draft, digest: string, standing: Standing, current: Kept | undefined): Judgement {
   if (current?.article.withdrawn) return refused([withdrawnReason(current.article.withdrawn)], 'withdrawn')
   if (current?.digest === digest) return { outcome: 'same', reasons: [] }
+  if (current?.article.prominence) return refused([UNALTERED], 'unaltered')
   const acceptance = accept(draft, standing, current?.article)
   if ('reasons' in acceptance)
     return refused(
@@ -165,6 +166,15 @@ function judge(draft: Draft, digest: string, standing: Standing, current: Kept |
 
 function refused(reasons: readonly Reason[], because?: Receipt['because']): Judgement {
   return { outcome: 'refused', reasons, ...(because && { because }) }
+}
+
+const UNALTERED: Reason = {
+  field: 'id',
+  term: 'press-14-reply',
+  message: {
+    tr: 'bu bir düzeltme ve cevap metnidir; metne müdahale edilemez (5187 sayılı Kanun m. 14)',
+    en: 'this is a correction and reply; nobody may change its text (Law No. 5187 art. 14)',
+  },
 }
 
 function withdrawnReason({ reference }: Withdrawal): Reason {

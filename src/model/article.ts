@@ -61,6 +61,20 @@ export interface Withdrawal {
   readonly reference: string
 }
 
+/** A correction and reply to an article (Law No. 5187 art. 14). */
+export interface Answer {
+  readonly key: Key
+  readonly title: string
+  /** Absolute. */
+  readonly url: string
+}
+
+/** How long a reply stands first, and stays in the feeds however much else comes. Epoch milliseconds. */
+export interface Prominence {
+  readonly pinnedUntil: number
+  readonly keptUntil: number
+}
+
 /** The same story at another partner, which is not shown beside this one (RIGHTS.md §3.4). */
 export interface Sighting {
   /** Its article here, which holds all that came; absent for what was seen before these were kept. */
@@ -114,6 +128,10 @@ export interface Article {
   /** Epoch milliseconds at which this version was accepted here. */
   readonly acceptedAt: number
   readonly rights: Rights
+  /** Replies to it, oldest first; a new version of its source does not take them away. */
+  readonly answeredBy?: readonly Answer[]
+  /** Set on a reply that a case published: nobody changes its text. */
+  readonly prominence?: Prominence
   /** Other ways the story took to us, oldest first; its rights are the strictest of all (RIGHTS.md §3.5). */
   readonly alsoSeen?: readonly Sighting[]
   /** What its own source says, where the other ways are stricter: what remains when they turn out to be another story. */

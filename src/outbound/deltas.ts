@@ -94,7 +94,8 @@ function make({ current, earlier }: Place, tag: string, items: WrittenItems): Re
 function hidesSomething(base: Holdings, { entries }: Published): boolean {
   const now = new Map(entries.map(({ article }) => [article.key, article]))
   const shown = entries.filter(({ article }) => !article.withdrawn)
-  const oldest = shown.at(-1)
+  // A reply that the law keeps there may be older than all that newer ones pushed out.
+  const oldest = shown.findLast(({ article }) => !article.prominence)
   const floor = shown.length >= FEED_ITEMS && oldest ? modifiedAt(oldest.article) : Number.NEGATIVE_INFINITY
   return [...base].some(([key, { version, at }]) => {
     const stands = now.get(key)

@@ -81,9 +81,14 @@ export function createPublisher(needs: PublishNeeds): Publisher {
 }
 
 /** Asks each question once. */
-function asking(articles: PublishNeeds['articles']): Pick<PublishNeeds['articles'], 'newest'> {
+function asking(articles: PublishNeeds['articles']): PublishNeeds['articles'] {
   const asked = new Map<string | undefined, ReturnType<typeof articles.newest>>()
+  let prominent: ReturnType<typeof articles.prominent> | undefined
   return {
+    prominent(query) {
+      prominent ??= articles.prominent(query)
+      return prominent
+    },
     newest(query) {
       const from = query.after?.key
       const known = asked.get(from) ?? articles.newest(query)

@@ -60,7 +60,7 @@ export interface ArticlesTable {
   first_published_at: number
   modified_at: number
   visible_from: number
-  /** When it becomes visible by itself. Null: it is visible already, or withdrawn. */
+  /** When it becomes visible, or stands otherwise in the feeds, by itself. Null: never, or it is withdrawn. */
   release_at: number | null
   /** Those with the same number tell one story. Null: nobody else tells it. */
   story: number | null
@@ -68,6 +68,10 @@ export interface ArticlesTable {
   seen_at: number
   /** JSON array of what it goes by in `article_names`; null: nothing. */
   names: string | null
+  /** Until when it stands first in the feeds; null: it never did. */
+  pinned_until: number | null
+  /** Until when it stays in the feeds however much else comes; null as above. */
+  kept_until: number | null
 }
 
 /** Every version ever accepted; rows are added and never touched again. */

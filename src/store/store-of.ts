@@ -19,7 +19,14 @@ import {
   versionsNamed,
   withdrawnOf,
 } from './queries/archives.js'
-import { acceptedSince, articleByKey, articleCount, newestArticles, versionsOf } from './queries/articles.js'
+import {
+  acceptedSince,
+  articleByKey,
+  articleCount,
+  newestArticles,
+  prominentArticles,
+  versionsOf,
+} from './queries/articles.js'
 import { type CalmReport, writeCalmPolls } from './queries/calm-polls.js'
 import { caseByNumber, casesOfArticle, forgetClaimants, listCases, openCase, reviseCase } from './queries/cases.js'
 import { changesAfter, lastChange } from './queries/changes.js'
@@ -200,6 +207,7 @@ function articlesOf(engine: Engine, now: () => number): ArticleStore {
     byKey: key => articleByKey(db, key),
     byId: (owner, id) => articleByKey(db, keyOf(owner, id)),
     newest: query => newestArticles(db, query, records),
+    prominent: query => prominentArticles(db, query, records),
     async revise(key, next) {
       const revision = await reviseArticle(engine, now, key, next)
       if (revision) engine.wake()

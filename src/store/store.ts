@@ -60,6 +60,8 @@ export interface ArticleStore {
   byId(owner: string, id: string): Promise<Kept | undefined>
   /** Newest significant change first; ties by key. */
   newest(query: NewestQuery): Promise<readonly Article[]>
+  /** Those of the category (absent: of all) that stay in its feed at that time whatever else comes, newest change first. */
+  prominent(query: Pick<NewestQuery, 'category' | 'at'>): Promise<readonly Article[]>
   /**
    * Reads the article under `key`, lets `next` say what follows, and writes record, version, categories and change row
    * in one transaction. No other writer comes between reading and writing. `next` answering undefined writes nothing.
@@ -67,9 +69,12 @@ export interface ArticleStore {
   revise(key: Key, next: (current: Kept | undefined) => Revision | undefined): Promise<Revision | undefined>
   /** Every version, oldest first. */
   versions(key: Key): Promise<readonly Version[]>
-  /** Writes a `released` change, once, for every article that became visible by `now` (epoch milliseconds). Returns how many. */
+  /**
+   * Writes a `released` change, once, for every article that became visible, or ceased to stand first or to be kept, by `now`
+   * (epoch milliseconds). Returns how many.
+   */
   release(now: number): Promise<number>
-  /** When the next article becomes visible by itself, epoch milliseconds. */
+  /** When the next article becomes visible, or stands otherwise, by itself, epoch milliseconds. */
   nextRelease(): Promise<number | undefined>
   /** Articles of that owner whose first version was accepted at or after that time, epoch milliseconds. */
   acceptedSince(owner: string, at: number): Promise<number>

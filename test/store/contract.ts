@@ -12,6 +12,7 @@ import { newestContract } from './contract/newest.js'
 import { panelContract } from './contract/panel.js'
 import { partnersContract } from './contract/partners.js'
 import { type MakePlace, playground } from './contract/playground.js'
+import { prominenceContract } from './contract/prominence.js'
 import { pushContract } from './contract/push.js'
 import { releaseContract } from './contract/release.js'
 import { storiesContract } from './contract/stories.js'
@@ -26,6 +27,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('what an article may hold', () => valuesContract(ground))
     describe('newest', () => newestContract(ground))
     describe('release', () => releaseContract(ground))
+    describe('replies that are kept', () => prominenceContract(ground))
     describe('changes', () => changesContract(ground))
     describe('partners, work and quarantine', () => partnersContract(ground))
     describe('push, and what a day brought', () => pushContract(ground))

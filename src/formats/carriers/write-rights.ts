@@ -61,6 +61,7 @@ export function writeLinks(
   for (const { href, type } of keptLicences(rights, link === 'link' ? 'atom' : 'rss')) write('license', href, type)
   write('related', externalUrl)
   write('related', rights.concerns?.url)
+  for (const { url } of article.answeredBy ?? []) write('related', url)
 }
 
 /** RSL documents end in .xml; other licences are pages (RIGHTS.md §5.1). */

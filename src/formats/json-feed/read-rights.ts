@@ -71,7 +71,7 @@ export function readMediaRights(rights: JsonNode | undefined): Partial<MediaDraf
 }
 
 const KNOWN = new Set(
-  'about class state extent reservation notice holder byline dateline source_chain license_url basis sublicensable ai embargo_until first_published_at updates abridged derived_from concerns legal_block raw image withdrawn_at reference'.split(
+  'about class state extent reservation notice holder byline dateline source_chain license_url basis sublicensable ai embargo_until first_published_at updates abridged derived_from concerns answered_by legal_block raw image withdrawn_at reference'.split(
     ' ',
   ),
 )

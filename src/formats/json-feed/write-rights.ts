@@ -72,6 +72,12 @@ export function itemRights(
     abridged: accepted || abridged ? abridged : undefined,
     derived_from: rights.derivedFrom,
     concerns: concernsOf(rights),
+    answered_by:
+      article.answeredBy &&
+      listOf(
+        article.answeredBy.map(({ title, url }) => ({ title, url })),
+        false,
+      ),
     legal_block: legalBlockOf(rights),
     raw: listOf(
       raw.map(({ carrier, value, attributes, scope, cut }) => ({ carrier, value, attributes, scope, cut })),

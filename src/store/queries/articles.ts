@@ -28,6 +28,29 @@ export async function newestArticles(
   return records.read(db, await newestNames(db, query))
 }
 
+/** As ArticleStore.prominent. Few ever are, so the articles are found first and their places second. */
+export async function prominentArticles(
+  db: Kysely<Schema>,
+  { category, at }: Pick<NewestQuery, 'category' | 'at'>,
+  records: RecentRecords,
+): Promise<readonly Article[]> {
+  const names = await db
+    .selectFrom('articles')
+    .innerJoin('article_categories as place', 'place.key', 'articles.key')
+    .select(['articles.key', 'articles.version'])
+    .where('articles.kept_until', '>', at)
+    .where('place.category', '=', category ?? EVERYTHING)
+    .where('place.visible_from', '<=', at)
+    .orderBy('place.modified_at', 'desc')
+    .orderBy('articles.key')
+    .limit(MOST_PROMINENT)
+    .execute()
+  return records.read(db, names)
+}
+
+/** Half of a feed: replies are kept, and there is news beside them. */
+const MOST_PROMINENT = 25
+
 async function newestNames(db: Kysely<Schema>, query: NewestQuery): Promise<readonly VersionName[]> {
   if (query.limit <= 0) return []
   if (!query.after) return page(db, query, {})

@@ -11,10 +11,19 @@ export async function releaseArticles(
   at: number,
 ): Promise<number> {
   return engine.db.transaction().execute(async within => {
-    // Whoever clears the mark writes the row; another process that comes second finds nothing to clear.
+    // Whoever moves the mark writes the row; another process that comes second finds nothing to move.
     const released = await within
       .updateTable('articles')
-      .set({ release_at: null })
+      .set(({ eb }) => ({
+        release_at: eb
+          .case()
+          .when('pinned_until', '>', until)
+          .then(eb.ref('pinned_until'))
+          .when('kept_until', '>', until)
+          .then(eb.ref('kept_until'))
+          .else(null)
+          .end(),
+      }))
       .where('release_at', '<=', until)
       .returning(['key', 'version', 'visible_from'])
       .execute()

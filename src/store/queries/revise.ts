@@ -57,6 +57,7 @@ function refuseUnlessNext(key: Key, current: Kept | undefined, { article }: Revi
 
 async function writeArticle(within: Transaction<Schema>, article: Article, at: number): Promise<void> {
   const visible = visibleFrom(article)
+  const { pinnedUntil: pinned, keptUntil: kept } = article.prominence ?? {}
   const row = {
     owner: article.owner,
     id: article.id,
@@ -67,7 +68,9 @@ async function writeArticle(within: Transaction<Schema>, article: Article, at: n
     first_published_at: article.firstPublishedAt,
     modified_at: modifiedAt(article),
     visible_from: visible,
-    release_at: isShown(article) && visible > at ? visible : null,
+    release_at: isShown(article) ? nextOf([visible, pinned, kept], at) : null,
+    pinned_until: pinned ?? null,
+    kept_until: kept ?? null,
   }
   if (article.version === 1)
     await within
@@ -75,6 +78,11 @@ async function writeArticle(within: Transaction<Schema>, article: Article, at: n
       .values({ key: article.key, ...row, story: null, seen_at: article.acceptedAt, names: null })
       .execute()
   else await within.updateTable('articles').set(row).where('key', '=', article.key).execute()
+}
+
+/** The first of these moments, which come in order, that is still to come. */
+function nextOf(moments: readonly (number | undefined)[], at: number): number | null {
+  return moments.find(moment => moment !== undefined && moment > at) ?? null
 }
 
 async function writeVersion(within: Transaction<Schema>, { article, kind, digest, raw }: Revision): Promise<void> {

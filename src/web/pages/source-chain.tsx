@@ -1,5 +1,5 @@
-// Alone shows the way a story took: every hop with name, kind, date, issue, author (FSEK 36/3), what a reply answers, what a
-// text was made from.
+// Alone shows the way a story took: every hop with name, kind, date, issue, author (FSEK 36/3), what a reply answers
+// and what was answered, what a text was made from.
 import type { Article } from '../../model/article.js'
 import type { Publication } from '../../model/publication.js'
 import type { SourceHop } from '../../model/rights.js'
@@ -16,6 +16,7 @@ export interface SourceChainProps {
 
 export function SourceChain({ article, publication: { zone }, language }: SourceChainProps) {
   const { sourceChain, concerns, derivedFrom } = article.rights
+  const { answeredBy = [] } = article
   const words = WORDS[language]
   return (
     <section class="chain" lang={language} aria-label={words.source}>
@@ -34,6 +35,14 @@ export function SourceChain({ article, publication: { zone }, language }: Source
           , <Moment at={concerns.date} zone={zone} language={language} />
         </p>
       )}
+      {answeredBy.map(({ key, title, url }) => (
+        <p key={key} class="answer">
+          {words.answeredBy}:{' '}
+          <External href={url} rel="related">
+            {title}
+          </External>
+        </p>
+      ))}
       {derivedFrom && (
         <p>
           {words.derived}: <External href={derivedFrom}>{derivedFrom}</External>

@@ -1,12 +1,19 @@
-// Alone knows what stands where a withdrawn story stood: the notice and whom to ask, nothing of the story.
+// Alone knows what stands where a withdrawn story stood: the notice, replies to it and whom to ask, nothing of the story.
+import type { Answer } from '../../model/article.js'
 import type { Bilingual } from '../../model/text.js'
 import { ContactLink } from './contact-link.js'
 import { Layout, type PageFrame } from './layout.js'
 import { Local } from './local.js'
 import { WORDS } from './words.js'
 
-export function WithdrawnPage(props: PageFrame & { readonly notice: Bilingual }) {
-  const { language, publication, notice } = props
+export interface WithdrawnPageProps extends PageFrame {
+  readonly notice: Bilingual
+  /** Published also where what they answer is gone (Law No. 5187 art. 14). */
+  readonly answeredBy?: readonly Answer[]
+}
+
+export function WithdrawnPage(props: WithdrawnPageProps) {
+  const { language, publication, notice, answeredBy = [] } = props
   const words = WORDS[language]
   return (
     <Layout
@@ -17,6 +24,11 @@ export function WithdrawnPage(props: PageFrame & { readonly notice: Bilingual })
       <div class="piece plain">
         <h1>{words.withdrawnTitle}</h1>
         <p>{notice[language]}</p>
+        {answeredBy.map(({ key }) => (
+          <p key={key}>
+            <Local href={`/articles/${key}`}>{words.answeredBy}</Local>
+          </p>
+        ))}
         <p>
           {words.withdrawnMore} <ContactLink contact={publication.imprint.email} />
         </p>

@@ -138,6 +138,7 @@ function notFound(): Problem {
 
 const REFUSALS: Readonly<Record<NonNullable<Receipt['because']>, ProblemName>> = {
   withdrawn: 'conflict',
+  unaltered: 'conflict',
   'too-large': 'too-large',
 }
 

@@ -111,7 +111,11 @@ function withdrawn(ctx: Context, article: Article, asRecord: boolean, needs: Art
   const frame = frameOf(ctx, needs.site)
   const status = order ? (451 as const) : (410 as const)
   const facts = { status, language: frame.language, changedAt: withdrawn.at, links }
-  const page = WithdrawnPage({ ...frame, notice: order ? inWords(order, notice) : notice })
+  const page = WithdrawnPage({
+    ...frame,
+    notice: order ? inWords(order, notice) : notice,
+    ...(article.answeredBy && { answeredBy: article.answeredBy }),
+  })
   respond(ctx, pageRepresentation(page, facts, needs))
 }
 
