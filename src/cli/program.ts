@@ -38,6 +38,22 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'who pulls from you under a contract, with keys, log and usage / lisans sahiplerini yönet',
     load: async io => (await import('./licensees.js')).licensees(io),
   },
+  takedown: {
+    about: 'complaints of holders, with their clocks / hak şikâyetleri',
+    load: async io => (await import('./cases.js')).cases(io, 'takedown', 'takedown'),
+  },
+  reply: {
+    about: 'corrections and replies / düzeltme ve cevap',
+    load: async io => (await import('./cases.js')).cases(io, 'reply', 'reply'),
+  },
+  order: {
+    about: 'orders of courts and authorities / kararlar',
+    load: async io => (await import('./cases.js')).cases(io, 'order', 'order'),
+  },
+  report: {
+    about: 'errors that readers reported / hata bildirimleri',
+    load: async io => (await import('./cases.js')).cases(io, 'report', 'error'),
+  },
   keys: {
     about: 'list, add, revoke keys to the API / API anahtarlarını yönet',
     load: async io => (await import('./keys.js')).keys(io),

@@ -2,12 +2,12 @@
 import { Router } from '@koa/router'
 import type { Context } from 'koa'
 import type { CaseDesk } from '../../desk/case-desk.js'
-import { type NotifyNeeds, type ToTell, toTell } from '../../desk/notify.js'
-import { nextStates } from '../../desk/states.js'
-import { CASE_STATES, type Case, type CaseKind, clocksOf, dueAt } from '../../model/case.js'
+import { toldCase, toldWhole } from '../../desk/case-told.js'
+import { type FindKeyNeeds, findKey } from '../../desk/find-key.js'
+import { type NotifyNeeds, toTell } from '../../desk/notify.js'
+import { CASE_STATES, type Case, type CaseKind } from '../../model/case.js'
 import type { Reason } from '../../model/draft.js'
-import { KEY_PATTERN, type Key } from '../../model/key.js'
-import { rfc3339 } from '../../model/time.js'
+import type { Key } from '../../model/key.js'
 import type { Site } from '../../outbound/links.js'
 import { type BearerNeeds, bearerOnly, keyNameOf } from '../bearer-only.js'
 import { answerList, listQuery } from '../list-query.js'
@@ -16,7 +16,7 @@ import { sentFields } from '../sent-fields.js'
 
 export interface ApiCasesNeeds extends BearerNeeds {
   readonly cases: CaseDesk
-  readonly store: NotifyNeeds
+  readonly store: NotifyNeeds & FindKeyNeeds
   readonly site: Site
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -58,13 +58,13 @@ function add(router: Router, kind: CaseKind, path: string, needs: ApiCasesNeeds)
       const next = found.length > limit ? String(offset + limit) : undefined
       answerList(
         ctx,
-        found.slice(0, limit).map(each => onTheWire(each, needs.now())),
+        found.slice(0, limit).map(each => toldCase(each, needs.now())),
         next,
         site.publicUrl,
       )
     })
     .post(path, async ctx => {
-      const opened = await cases.open(await readCase(ctx, kind), keyNameOf(ctx))
+      const opened = await cases.open(await readCase(ctx, kind, needs), keyNameOf(ctx))
       if ('reasons' in opened) throw refused(opened.reasons)
       ctx.status = 201
       ctx.set('Location', `${path}/${opened.number}`)
@@ -87,8 +87,8 @@ function add(router: Router, kind: CaseKind, path: string, needs: ApiCasesNeeds)
     })
 }
 
-/** Fields as in `onTheWire`; `articles` are keys, or addresses of ours that hold one. */
-async function readCase(ctx: Context, kind: CaseKind) {
+/** Fields as in `toldCase`; `articles` are keys, pages here, or addresses at their publisher. */
+async function readCase(ctx: Context, kind: CaseKind, { store }: ApiCasesNeeds) {
   const sent = await sentFields(ctx)
   const { articles, claimant, order } = sent
   const receivedAt = time(sent.received_at, 'received_at')
@@ -96,7 +96,7 @@ async function readCase(ctx: Context, kind: CaseKind) {
   const named = object(order)
   return {
     kind,
-    keys: (Array.isArray(articles) ? articles : [articles]).flatMap(keyIn),
+    keys: await keysIn(articles, store),
     claimant: { ...word(said, 'name'), ...word(said, 'contact'), ...word(said, 'capacity') },
     text: word(sent, 'text').text ?? '',
     ...word(sent, 'work'),
@@ -133,45 +133,17 @@ function time(value: unknown, field: string): number | undefined {
 }
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
 
-/** What cannot be a key stays, and is then not found. */
-function keyIn(value: unknown): readonly Key[] {
-  if (typeof value !== 'string') return []
-  const key = /\/articles\/([a-z0-9]+)(?:\.json)?$/.exec(value)?.[1] ?? value
-  return [KEY_PATTERN.test(key) ? key : '']
+/** What is no article of ours stays, and is then not found. */
+async function keysIn(said: unknown, needs: FindKeyNeeds): Promise<readonly Key[]> {
+  const list = (Array.isArray(said) ? said : [said]).filter(each => typeof each === 'string').slice(0, MOST_SAID)
+  return Promise.all(list.map(async each => (await findKey(each, needs)) ?? ''))
 }
+/** One more than a case may have. */
+const MOST_SAID = 201
 
 async function whole(each: Case, { store, now }: ApiCasesNeeds): Promise<object> {
-  return { ...onTheWire(each, now()), notify: (await toTell(each, store)).map(toldOnTheWire) }
+  return toldWhole(each, await toTell(each, store), now())
 }
-
-function onTheWire(each: Case, now: number): object {
-  const { number, kind, state, keys, claimant, work, text, order, reply, receivedAt, closedAt, history } = each
-  const due = dueAt(each)
-  return {
-    number,
-    kind,
-    state,
-    articles: keys,
-    claimant,
-    work,
-    text,
-    order: order && { ...order, date: rfc3339(order.date) },
-    reply,
-    received_at: rfc3339(receivedAt),
-    due_at: due === undefined ? null : rfc3339(due),
-    overdue: due !== undefined && due < now,
-    closed_at: closedAt === undefined ? null : rfc3339(closedAt),
-    clocks: clocksOf(each).map(({ dueAt: at, metAt, ...clock }) => ({
-      ...clock,
-      due_at: rfc3339(at),
-      met_at: metAt === undefined ? null : rfc3339(metAt),
-    })),
-    next: nextStates(kind, state),
-    history: history.map(({ at, ...step }) => ({ at: rfc3339(at), ...step })),
-  }
-}
-
-const toldOnTheWire = (told: ToTell): object => ({ ...told })
 
 function refused(errors: readonly Reason[], as: 'unprocessable' | 'conflict' = 'unprocessable'): Problem {
   const [first] = errors
