@@ -19,6 +19,7 @@ import { createJudge } from './net/addresses.js'
 import type { Fetch } from './net/answer.js'
 import { isReachable } from './net/reachable.js'
 import type { ArchiveDocuments } from './outbound/archives/archive-documents.js'
+import { createChronicler } from './outbound/chronicler.js'
 import { createDeltas, type Deltas } from './outbound/deltas.js'
 import { createLegacy, type Legacy } from './outbound/legacy.js'
 import { createPress } from './outbound/press.js'
@@ -50,6 +51,8 @@ export interface Running extends Omit<Licensing, 'ageing'>, OpenHub {
   readonly settled: () => Promise<void>
   /** Resolves when the documents that stand on the shelf are compressed. */
   readonly compressed: () => Promise<void>
+  /** Resolves when what is served stands in the chronicle. */
+  readonly recorded: () => Promise<void>
   /** Waits for work in hand. */
   readonly stop: () => Promise<void>
 }
@@ -61,6 +64,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   const items = writtenItems(site)
   const press = createPress(shelf)
   const deltas = createDeltas(items)
+  const chronicler = createChronicler({ ...world, chronicle: store.chronicle })
   const apart = createApart(world.later)
   const publisher = createPublisher({
     ...newsroom,
@@ -70,10 +74,11 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     items,
     shelf,
     press,
+    chronicler,
     deltas,
     archives: store.archives,
   })
-  const { ageing, ...licensing } = openLicensing(newsroom, world, items)
+  const { ageing, ...licensing } = openLicensing(newsroom, world, items, chronicler)
   const siteDocuments = createSiteDocuments({ ...newsroom, ...world, shelf, press })
   const legacy = createLegacy(newsroom.legacyAddresses, categories)
   const { archivist, archiveDocuments } = openArchives(newsroom)
@@ -167,6 +172,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
     fixApart: apart.fix,
     settled: () => changes.settled(),
     compressed: () => press.idle(),
+    recorded: () => chronicler.idle(),
     async stop() {
       await polls.stop()
       endTidying()
@@ -180,6 +186,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
       await changes.stop()
       await siteDocuments.stop()
       await press.idle()
+      await chronicler.idle()
     },
   }
 }

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { evidenceOf } from '../desk/evidence.js'
 import { opmlOf } from '../outbound/site/opml.js'
 import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
@@ -15,6 +16,17 @@ export function exportDocuments(io: Io): Command {
     .option('--out <file>', 'write to this file instead of standard output')
     .action(async ({ out }: { readonly out?: string }) => {
       const text = await withNewsroom(io, async ({ categories, site }) => opmlOf(categories, site))
+      if (out === undefined) io.out(text)
+      else await write(resolve(io.cwd, out), text)
+    })
+  command
+    .command('evidence')
+    .description('All that is kept of an article and what proves it, to be checked with `mahrec verify`.')
+    .argument('<key>', 'key of the article')
+    .option('--out <file>', 'write to this file instead of standard output')
+    .action(async (key: string, { out }: { readonly out?: string }) => {
+      const text = await withNewsroom(io, newsroom => evidenceOf(key, newsroom))
+      if (text === undefined) throw new UsageError(`mahrec: there is no article ${key}`)
       if (out === undefined) io.out(text)
       else await write(resolve(io.cwd, out), text)
     })

@@ -63,8 +63,16 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     load: async io => (await import('./migrate.js')).migrateDatabase(io),
   },
   export: {
-    about: 'write out what others read: the list of feeds as OPML / dışa aktar',
+    about: 'write out the list of feeds (OPML), or the evidence of an article / dışa aktar',
     load: async io => (await import('./export.js')).exportDocuments(io),
+  },
+  verify: {
+    about: 'check an evidence pack / bir delil dosyasını doğrula',
+    load: async io => (await import('./verify.js')).verify(io),
+  },
+  hold: {
+    about: 'until when an article is kept, and what keeps it longer / saklama süresi ve bekletme',
+    load: async io => (await import('./hold.js')).hold(io),
   },
   backup: {
     about: 'copy the database beside a running server / veritabanını yedekle',

@@ -1,6 +1,7 @@
 // Alone wires what licensees read: the door, the documents made for contracts, and the log of pulls that ages.
 import { createLicensedDoor, type LicensedDoor } from '../access/licensed.js'
 import { logBegins } from '../access/usage.js'
+import type { Chronicler } from '../outbound/chronicler.js'
 import { createLicensedDocuments, type LicensedDocuments } from '../outbound/licensed-documents.js'
 import type { WrittenItems } from '../outbound/written-items.js'
 import { type AgeOut, ageOut } from '../work/age-out.js'
@@ -14,12 +15,17 @@ export interface Licensing {
 }
 
 /** Nothing ages before `ageing` is started. */
-export function openLicensing(newsroom: Newsroom, world: World, items: WrittenItems): Licensing {
+export function openLicensing(
+  newsroom: Newsroom,
+  world: World,
+  items: WrittenItems,
+  chronicler: Chronicler,
+): Licensing {
   const { store, publication, config } = newsroom
   const { zone } = publication
   return {
     door: createLicensedDoor({ ...world, licences: store.licences, pulls: store.pulls, zone }),
-    licensed: createLicensedDocuments({ ...newsroom, items }),
+    licensed: createLicensedDocuments({ ...newsroom, items, chronicler }),
     ageing: ageOut({ ...world, pulls: store.pulls, zone, days: config.MAHREC_PULL_LOG_DAYS }),
   }
 }

@@ -9,6 +9,7 @@ import type { Category } from '../model/publication.js'
 import type { PulledDocument } from '../model/pull.js'
 import { type AssembleNeeds, assemble, type Entry } from './assemble.js'
 import { channelOf, TTL } from './channel.js'
+import type { Chronicler } from './chronicler.js'
 import { feedPath, type Site } from './links.js'
 import { compressed } from './press.js'
 import { render } from './render.js'
@@ -35,6 +36,7 @@ export interface LicensedDocumentsNeeds extends AssembleNeeds {
   readonly categories: Categories
   readonly site: Site
   readonly items: WrittenItems
+  readonly chronicler: Pick<Chronicler, 'serves'>
 }
 
 /** Bytes of all documents that are kept. */
@@ -63,6 +65,7 @@ export function createLicensedDocuments(needs: LicensedDocumentsNeeds): Licensed
     // The hub announces what the public may see; a licensee polls.
     const channel = { ...channelOf(category, entries, needs.site), hubs: [] }
     const bytes = render(format, channel, entries, needs.items)
+    needs.chronicler.serves(feed, bytes, entries)
     const representation = await compressed(forOneReader(represent(bytes, format, channel, 0), feed))
     return { generation, representation, pulled: { feed, ...contentsOf(entries) } }
   }

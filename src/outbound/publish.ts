@@ -6,6 +6,7 @@ import type { Category } from '../model/publication.js'
 import { type HotHistoryNeeds, hotHistory } from './archives/hot-history.js'
 import { type AssembleNeeds, assemble } from './assemble.js'
 import { channelOf } from './channel.js'
+import type { Chronicler } from './chronicler.js'
 import type { Deltas } from './deltas.js'
 import { feedPath, type Site } from './links.js'
 import type { Press } from './press.js'
@@ -21,6 +22,7 @@ export interface PublishNeeds extends AssembleNeeds {
   readonly items: WrittenItems
   readonly shelf: WritableShelf
   readonly press: Press
+  readonly chronicler: Pick<Chronicler, 'serves'>
   readonly deltas: Pick<Deltas, 'published'>
   readonly archives: HotHistoryNeeds['archives']
 }
@@ -33,7 +35,7 @@ export interface Publisher {
 }
 
 export function createPublisher(needs: PublishNeeds): Publisher {
-  const { categories, formats, site, items, shelf, press, deltas } = needs
+  const { categories, formats, site, items, shelf, press, deltas, chronicler } = needs
 
   async function publish(category: Category, changedAt: number): Promise<void> {
     // All formats show the same articles: they are looked up once, as they stand at one moment.
@@ -47,7 +49,10 @@ export function createPublisher(needs: PublishNeeds): Publisher {
       const bytes = render(format, channel, all, items)
       const path = feedPath(category.slug, format.name)
       const document = represent(bytes, format, channel, changedAt)
-      if (shelf.put(path, document)) press.add(path, document)
+      if (shelf.put(path, document)) {
+        press.add(path, document)
+        chronicler.serves(path, bytes, entries)
+      }
       deltas.published(path, { tag: document.tag, format, channel, entries: all, changedAt })
     }
   }

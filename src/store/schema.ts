@@ -1,6 +1,7 @@
 // Alone knows which tables there are and what stands in their columns. Times are epoch milliseconds.
 import type { CaseKind } from '../model/case.js'
 import type { ChangeKind } from '../model/change.js'
+import type { EntryKind } from '../model/chronicle.js'
 
 import type { Extent } from '../model/extent.js'
 import type { HubMode, SentOutcome } from '../model/hub.js'
@@ -45,6 +46,10 @@ export interface Schema {
   readonly archive_revisions: ArchiveRevisionsTable
   readonly cases: CasesTable
   readonly case_articles: CaseArticlesTable
+  readonly chronicle: ChronicleTable
+  readonly chronicle_articles: ChronicleArticlesTable
+  readonly chronicle_head: ChronicleHeadTable
+  readonly served: ServedTable
 }
 
 /** One row an article: where it stands now. The record itself is in `versions`, once. */
@@ -436,4 +441,36 @@ export interface CasesTable {
 export interface CaseArticlesTable {
   key: string
   number: string
+}
+
+/** What happened; rows are added and never touched again. */
+export interface ChronicleTable {
+  seq: number
+  kind: EntryKind
+  at: number
+  /** As it was hashed. */
+  body: string
+  hash: string
+}
+
+/** Which articles an entry concerns. */
+export interface ChronicleArticlesTable {
+  key: string
+  seq: number
+}
+
+/** One row: where the chronicle ends. Locked while an entry is added. */
+export interface ChronicleHeadTable {
+  name: string
+  seq: number
+  hash: string
+}
+
+/** What each document shows as the chronicle has it. */
+export interface ServedTable {
+  path: string
+  /** SHA-256, hex, of its bytes. */
+  hash: string
+  /** JSON array of [key, version, extent, terms]. */
+  items: string
 }

@@ -1,8 +1,9 @@
 // Alone makes a store out of an engine: which query answers which question of the port, and when listeners are woken.
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { keyOf } from '../model/key.js'
 import type { ArchiveStore } from './archive-store.js'
 import type { CaseStore } from './case-store.js'
+import type { ChronicleStore } from './chronicle-store.js'
 import type { Engine } from './engine.js'
 import { gathered } from './gathered.js'
 import { hubOf } from './hub-of.js'
@@ -30,6 +31,14 @@ import {
 import { type CalmReport, writeCalmPolls } from './queries/calm-polls.js'
 import { caseByNumber, casesOfArticle, forgetClaimants, listCases, openCase, reviseCase } from './queries/cases.js'
 import { changesAfter, lastChange } from './queries/changes.js'
+import {
+  chronicleAfter,
+  chronicleHead,
+  chronicleLinks,
+  entriesOfArticle,
+  writeHappenings,
+  writeServed,
+} from './queries/chronicle.js'
 import { claimWork } from './queries/claim.js'
 import { heldTally } from './queries/held-grounds.js'
 import { addKey, allKeys, keyByHash, revokeKey } from './queries/keys.js'
@@ -66,6 +75,7 @@ import { namedArticles, sharedStories, storyMembers } from './queries/stories.js
 import { dueWork, hastenWork, nextWork, plannedWork, planWork, workAgain } from './queries/work.js'
 import { writeArchives } from './queries/write-archives.js'
 import { recentRecords } from './recent-records.js'
+import type { Schema } from './schema.js'
 import type { ArticleStore, Store } from './store.js'
 
 /** Brings the tables up to date and answers the port. Closes the engine when it cannot. */
@@ -94,6 +104,7 @@ export async function storeOf(engine: Engine, now: () => number): Promise<Store>
     articles: articlesOf(engine, now),
     archives: archivesOf(engine),
     cases: casesOf(engine),
+    chronicle: chronicleOf(engine),
     changes: {
       after: (seq, limit) => changesAfter(db, seq, limit),
       last: () => lastChange(db),
@@ -251,5 +262,22 @@ function casesOf(engine: Engine): CaseStore {
     ofArticle: key => casesOfArticle(db, key),
     revise: (number, next) => reviseCase(engine, number, next),
     forget: (before, limit) => forgetClaimants(db, before, limit),
+  }
+}
+
+function chronicleOf({ db, lightly }: Engine): ChronicleStore {
+  return {
+    head: () => chronicleHead(db),
+    append: happenings => db.transaction().execute(within => writeHappenings(within, happenings)),
+    serve: async (documents, at) => {
+      if (documents.length === 0) return
+      await lightly(async light => {
+        const write = (within: Transaction<Schema>) => writeServed(within, documents, at)
+        return light.isTransaction ? write(light as Transaction<Schema>) : light.transaction().execute(write)
+      })
+    },
+    ofArticle: key => entriesOfArticle(db, key),
+    links: seqs => chronicleLinks(db, seqs),
+    after: (seq, limit) => chronicleAfter(db, seq, limit),
   }
 }

@@ -8,6 +8,7 @@ import type { CalmTimes, Health, PastPoll } from '../model/poll.js'
 import type { Push } from '../model/push.js'
 import type { ArchiveStore } from './archive-store.js'
 import type { CaseStore } from './case-store.js'
+import type { ChronicleStore } from './chronicle-store.js'
 import type { HubStore } from './hub-store.js'
 import type { Kept, Revision, Version } from './kept.js'
 import type { LicenceStore, PullStore } from './licensee-store.js'
@@ -20,6 +21,7 @@ export interface Store {
   readonly articles: ArticleStore
   readonly archives: ArchiveStore
   readonly cases: CaseStore
+  readonly chronicle: ChronicleStore
   readonly changes: ChangeStore
   readonly keys: KeyStore
   readonly licences: LicenceStore

@@ -2,7 +2,7 @@
 
 import { PROGRAM } from '../model/program.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
-import { CASE_PATHS_DESCRIBED } from './describe-cases.js'
+import { CASE_PATHS_DESCRIBED, EVIDENCE_PATHS } from './describe-cases.js'
 import { HUB_PATHS } from './describe-hub.js'
 import { INBOUND_PATHS } from './describe-inbound.js'
 import { LICENCE_SCHEMES, LICENSEE_PATHS } from './describe-licensees.js'
@@ -27,6 +27,7 @@ export function describeApi(publicUrl: string): object {
       ...HUB_PATHS,
       ...LICENSEE_PATHS,
       ...CASE_PATHS_DESCRIBED,
+      ...EVIDENCE_PATHS,
     },
     components: {
       securitySchemes: {

@@ -36,6 +36,44 @@ const KINDS = {
   reports: ['errors that readers report', said, ['articles', 'text']],
 } as const
 
+/** What is kept of an article. */
+export const EVIDENCE_PATHS = {
+  '/api/articles/{key}/evidence': {
+    parameters: [path('key', 'Key of an article')],
+    get: {
+      summary: 'All that is kept of an article and what proves it; checked with `mahrec verify`',
+      security: key,
+      responses: { '200': object('Evidence pack'), ...refusals('unauthorized', 'not-found') },
+    },
+  },
+  '/api/articles/{key}/hold': {
+    parameters: [path('key', 'Key of an article')],
+    get: {
+      summary: 'Until when it is kept, and what keeps it longer (Law No. 5187 art. 10)',
+      security: key,
+      responses: { '200': object('`{ retain_until, hold }`'), ...refusals('unauthorized', 'not-found') },
+    },
+    put: {
+      summary: 'Keeps it until that is lifted',
+      security: key,
+      requestBody: body({ reason: text }, ['reason']),
+      responses: { '200': object('As GET'), ...refusals('unauthorized', 'not-found', 'unprocessable') },
+    },
+    delete: {
+      summary: 'Ends the hold that was set by hand',
+      security: key,
+      responses: { '200': object('As GET'), ...refusals('unauthorized', 'not-found') },
+    },
+  },
+  '/api/chronicle': {
+    get: {
+      summary: 'Where the chronicle ends: number and hash of its last entry',
+      security: key,
+      responses: { '200': object('`{ seq, hash }`'), ...refusals('unauthorized') },
+    },
+  },
+}
+
 /** Lists, one, in, and decided: the same for each kind. */
 export const CASE_PATHS_DESCRIBED = Object.fromEntries(
   Object.entries(KINDS).flatMap(([name, [what, properties, required]]) => [

@@ -4,6 +4,7 @@ import type { RateNeeds } from './rate.js'
 import { type ApiArticlesNeeds, apiArticles } from './routes/api-articles.js'
 import { type ApiCasesNeeds, apiCases } from './routes/api-cases.js'
 import { type ApiDeliveriesNeeds, apiDeliveries } from './routes/api-deliveries.js'
+import { type ApiEvidenceNeeds, apiEvidence } from './routes/api-evidence.js'
 import { type ApiLicenseesNeeds, apiLicensees } from './routes/api-licensees.js'
 import { type ApiMergesNeeds, apiMerges } from './routes/api-merges.js'
 import { type ApiPartnersNeeds, apiPartners } from './routes/api-partners.js'
@@ -38,6 +39,7 @@ export type RouteNeeds = RateNeeds &
       ApiPartnersNeeds &
       ApiMergesNeeds &
       ApiCasesNeeds &
+      ApiEvidenceNeeds &
       ApiQuarantineNeeds &
       ApiValidateNeeds &
       ValidateNeeds &
@@ -68,6 +70,7 @@ export const ROUTES = [
   apiQuarantine,
   apiMerges,
   apiCases,
+  apiEvidence,
   apiLicensees,
   ownUsage,
   apiValidate,

@@ -8,6 +8,7 @@ import { EXTENTS, type Extent, MEDIA_EXTENTS } from '../../src/model/extent.js'
 import { keyOf } from '../../src/model/key.js'
 import type { Licensee } from '../../src/model/licensee.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../../src/model/rights.js'
+import { createChronicler } from '../../src/outbound/chronicler.js'
 import { createDeltas } from '../../src/outbound/deltas.js'
 import { createLicensedDocuments } from '../../src/outbound/licensed-documents.js'
 import { feedPath } from '../../src/outbound/links.js'
@@ -124,7 +125,8 @@ describe('documents of licensees', function () {
         const gate = createGate({ publication, partnerOf, now: () => NOW })
         const site = { publicUrl: 'https://akis.example', publication, partnerOf }
         const items = writtenItems(site)
-        const needs = { articles: store.articles, gate, now: () => NOW, categories, site, items }
+        const chronicler = createChronicler({ chronicle: store.chronicle, now: () => NOW })
+        const needs = { articles: store.articles, gate, now: () => NOW, categories, site, items, chronicler }
         const shelf = createShelf()
         const press = createPress(shelf)
         const licensed = createLicensedDocuments(needs)

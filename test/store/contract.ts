@@ -3,6 +3,7 @@ import { archivesContract } from './contract/archives.js'
 import { articlesContract } from './contract/articles.js'
 import { casesContract } from './contract/cases.js'
 import { changesContract } from './contract/changes.js'
+import { chronicleContract } from './contract/chronicle.js'
 import { crashContract } from './contract/crash.js'
 import { hubContract } from './contract/hub.js'
 import { keysContract } from './contract/keys.js'
@@ -33,6 +34,7 @@ export function storeContract(engine: string, { shared }: { shared: boolean }, m
     describe('push, and what a day brought', () => pushContract(ground))
     describe('our own hub', () => hubContract(ground))
     describe('complaints, replies, orders and errors', () => casesContract(ground))
+    describe('the chronicle', () => chronicleContract(ground))
     describe('stories', () => storiesContract(ground))
     describe('keys', () => keysContract(ground))
     describe('licensees, and the log of their pulls', () => licenseesContract(ground))

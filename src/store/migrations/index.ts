@@ -12,6 +12,7 @@ import { hub0009 } from './0009-hub.js'
 import { heldAddresses0010 } from './0010-held-addresses.js'
 import { archives0011 } from './0011-archives.js'
 import { cases0012 } from './0012-cases.js'
+import { chronicle0013 } from './0013-chronicle.js'
 import { prominence0014 } from './0014-prominence.js'
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,5 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-held-addresses': heldAddresses0010,
   '0011-archives': archives0011,
   '0012-cases': cases0012,
+  '0013-chronicle': chronicle0013,
   '0014-prominence': prominence0014,
 }

@@ -1,10 +1,12 @@
 // Alone knows how cases are numbered, written and read.
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { type Case, dueAt } from '../../model/case.js'
+import type { Happening } from '../../model/chronicle.js'
 import { type Key, keyOf } from '../../model/key.js'
 import type { CaseQuery } from '../case-store.js'
 import type { Engine } from '../engine.js'
 import type { CasesTable, Schema } from '../schema.js'
+import { writeHappenings } from './chronicle.js'
 
 /** As CaseStore.open. */
 export async function openCase(
@@ -24,6 +26,7 @@ export async function openCase(
       .execute()
     const rows = [...new Set(said.keys)].map(key => ({ key, number: opened.number }))
     if (rows.length > 0) await within.insertInto('case_articles').values(rows).execute()
+    await writeHappenings(within, [stateOf(opened)])
     return opened
   })
 }
@@ -86,8 +89,15 @@ export async function reviseCase(
     const revised = current && next(current)
     if (!revised) return undefined
     await within.updateTable('cases').set(columnsOf(revised)).where('number', '=', number).execute()
+    if (revised.history.length > current.history.length) await writeHappenings(within, [stateOf(revised)])
     return revised
   })
+}
+
+/** By the digest of the message; names and reasons stay in the case, where they can be erased. */
+function stateOf({ number, kind, keys, digest, order, reply, history, state }: Case): Happening {
+  const { at, by } = history.at(-1) ?? { at: 0, by: '' }
+  return { kind: 'state', at, keys, body: { case: number, of: kind, state, by, digest, order, reply } }
 }
 
 /** As CaseStore.forget. */

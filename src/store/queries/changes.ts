@@ -1,8 +1,10 @@
 // Alone knows how change rows are written and read.
 import type { Kysely, Transaction } from 'kysely'
 import type { Change } from '../../model/change.js'
+import type { Happening } from '../../model/chronicle.js'
 import type { Engine } from '../engine.js'
 import type { Schema } from '../schema.js'
+import { writeHappenings } from './chronicle.js'
 
 /**
  * Writes the rows with the next numbers and announces them. Last thing in a transaction: nobody else gets a number until
@@ -27,7 +29,28 @@ export async function addChanges(
       .values({ seq, key, version, kind, categories: JSON.stringify(categories), at })
       .execute()
   }
+  await writeHappenings(within, await happeningsOf(within, changes))
   await announce(within)
+}
+
+/** A version by its content hash; the end of an embargo by the version that it sets free. */
+async function happeningsOf(
+  within: Transaction<Schema>,
+  changes: readonly Omit<Change, 'seq'>[],
+): Promise<readonly Happening[]> {
+  const happenings: Happening[] = []
+  for (const { key, version, kind, at } of changes) {
+    // The key of a contract's change is a partner's.
+    if (kind === 'contract') continue
+    const { hash } = await within
+      .selectFrom('versions')
+      .select('hash')
+      .where('key', '=', key)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow()
+    happenings.push({ kind: 'version', at, keys: [key], body: { key, version, change: kind, hash } })
+  }
+  return happenings
 }
 
 /** As ChangeStore.after. */
