@@ -1,6 +1,7 @@
 // Alone knows which parts run and who hears of a change. Nothing else is wired anywhere else.
 import { type CheckApart, createApart, type FixApart } from './checking/check-apart.js'
 import { openArchives } from './compose/archives.js'
+import { forgetClaimants } from './compose/forgetting.js'
 import { type OpenHub, openHub } from './compose/hub.js'
 import { type Licensing, openLicensing } from './compose/licensees.js'
 import { openNet } from './compose/net.js'
@@ -151,6 +152,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
   await hub.announce.all(newest)
   const endTidying = await hub.tidy()
   await siteDocuments.all(changedAt)
+  const endForgetting = forgetClaimants(newsroom, world)
   const endRefreshing = world.every(SITEMAP_CHECK_MS, () => void siteDocuments.refresh())
   await press.idle()
   if (reachable) await push.review()
@@ -183,6 +185,7 @@ export async function startWork(newsroom: Newsroom, world: World): Promise<Runni
       await ageing.stop()
       await embargoes.stop()
       endRefreshing()
+      await endForgetting()
       await changes.stop()
       await siteDocuments.stop()
       await press.idle()
