@@ -7,7 +7,7 @@ import { PANEL_WORDS } from '../../src/web/panel/pages/panel-words.js'
 import { type Origin, origin, document as servedDocument } from '../net/origin.js'
 import { openBrowser } from './browser.js'
 import { addLicensee } from './licensee-room.js'
-import { SECRET, type TestNewsroom } from './newsroom.js'
+import { SECRET, sampleItem, type TestNewsroom } from './newsroom.js'
 import { addPartner, GUID, holdItem, openPanelRoom } from './panel-room.js'
 
 const HOST = '127.0.0.1'
@@ -116,6 +116,12 @@ describe('the panel in a real browser', function () {
           how,
           bytes: 123_456,
         })
+    const { items } = JSON.parse((await room.send('POST', '/api/articles', sampleItem({ title: HOSTILE }))).text)
+    const claimant = { name: HOSTILE, contact: HOSTILE + 'ç'.repeat(300), capacity: HOSTILE }
+    const date = room.clock.now - 7_200_000
+    const order = { authority: HOSTILE, number: HOSTILE, date, url: 'javascript:fail()' }
+    const kind = 'order'
+    await room.cases.open({ kind, keys: [items[0].key], claimant, text: HOSTILE, order, receivedAt: date }, HOSTILE)
     await holdItem(room, hostile, 'x', {
       title: HOSTILE,
       raw: HOSTILE_RAW,
@@ -155,6 +161,9 @@ describe('the panel in a real browser', function () {
     '/panel/add-licensee',
     '/panel/recipients',
     `/panel/recipients?article=${PULLED}`,
+    '/panel/cases',
+    '/panel/cases/2026-000001',
+    '/panel/cases/open?kind=order',
   ]
 
   /** Scripts are off, as some operators have them; what goes wrong is told at the end. */
@@ -254,7 +263,7 @@ describe('the panel in a real browser', function () {
       await page.waitForURL(url('/panel'))
       // Every stop is seen, in the order of the page, and each is as high as a finger needs (WCAG 2.4.7, 2.4.3, 2.5.8).
       const stops: string[] = []
-      for (let n = 0; n < 14; n++) {
+      for (let n = 0; n < 15; n++) {
         await press('Tab')
         const stop = await page.evaluate(() => {
           const element = document.activeElement ?? document.body

@@ -11,6 +11,7 @@ import { panelStyle } from './pages/panel-style.js'
 import { RefusalPage } from './pages/refusal.js'
 import { PANEL_STYLESHEET, type PanelPageNeeds, panelFrame, writePanel } from './panel-page.js'
 import { type AddPartnerNeeds, addPartner } from './routes/add-partner.js'
+import { desk, type PanelDeskNeeds } from './routes/desk.js'
 import { licensees, type PanelLicenseesNeeds } from './routes/licensees.js'
 import { type PanelPartnersNeeds, partners } from './routes/partners.js'
 import { type PanelQuarantineNeeds, quarantine } from './routes/quarantine.js'
@@ -22,6 +23,7 @@ export type PanelNeeds = Omit<SignInNeeds, 'sessions' | 'cookie' | 'wrongKeys' |
   Omit<PanelQuarantineNeeds, 'entrance' | 'held'> &
   Omit<AddPartnerNeeds, 'entrance' | 'held'> &
   Omit<PanelLicenseesNeeds, 'entrance' | 'held'> &
+  Omit<PanelDeskNeeds, 'entrance' | 'held'> &
   Omit<SessionNeeds, 'sessions'> & { readonly store: Pick<Store, 'sessions'> }
 
 export function panel(given: PanelNeeds): Router {
@@ -40,7 +42,7 @@ export function panel(given: PanelNeeds): Router {
   const router = new Router({ strict: true, sensitive: true })
   router.get(PANEL_STYLESHEET, ctx => respond(ctx, style))
   router.use((ctx, next) => refusals(ctx, next, needs))
-  for (const route of [signIn, partners, addPartner, quarantine, licensees]) route(router, needs)
+  for (const route of [signIn, partners, addPartner, quarantine, desk, licensees]) route(router, needs)
   return router
 }
 

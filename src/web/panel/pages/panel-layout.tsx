@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { PageFrame } from '../../pages/layout.js'
 import { LanguageQuery, Local } from '../../pages/local.js'
 import { WORDS } from '../../pages/words.js'
+import { DESK_WORDS } from './desk-words.js'
 import { ActButton, FormToken } from './panel-form.js'
 import { PANEL_WORDS } from './panel-words.js'
 
@@ -23,7 +24,7 @@ export interface PanelFrame extends PageFrame {
 
 export interface PanelLayoutProps extends PanelFrame {
   readonly title: string
-  readonly at?: 'partners' | 'quarantine' | 'add' | 'licensees'
+  readonly at?: 'partners' | 'quarantine' | 'cases' | 'add' | 'licensees'
   readonly children: ComponentChildren
 }
 
@@ -90,6 +91,9 @@ function Head({ language, publication, session, at, waiting, otherLanguage }: Pa
                   <span class="unseen">({words.waiting(waiting)})</span>
                 </>
               )}
+            </Local>
+            <Local href="/panel/cases" aria-current={here('cases')}>
+              {DESK_WORDS[language].title}
             </Local>
             <Local href="/panel/add" aria-current={here('add')}>
               {words.add}

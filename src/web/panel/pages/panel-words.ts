@@ -76,6 +76,8 @@ const tr = {
     licenceChanged: 'Sözleşme değişti; ilk çekimden başlayarak geçerli.',
     keysRevoked: 'İptal edildi; artık hiçbir şey açmaz.',
     licenceRemoved: 'Lisans kaldırıldı. Anahtarları hiçbir şey açmaz.',
+    caseOpened: 'Kayda geçti; süreler işliyor.',
+    caseDecided: 'Karar uygulandı.',
     seen: 'Bildirimler görüldü olarak işaretlendi; aynı şey yeniden söylenmez.',
   },
   cleared: {
@@ -169,6 +171,8 @@ const en: typeof tr = {
     licenceChanged: 'The contract was changed; it holds from the next pull on.',
     keysRevoked: 'Revoked; it opens nothing any more.',
     licenceRemoved: 'The licensee was removed. Its keys open nothing.',
+    caseOpened: 'Taken in; the clocks run.',
+    caseDecided: 'Done as decided.',
     seen: 'The notices were marked as seen; the same is not told again.',
   },
   cleared: {
