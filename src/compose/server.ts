@@ -8,6 +8,7 @@ import type { Running } from '../compose.js'
 import type { Config } from '../config/read-config.js'
 import { formats } from '../formats/index.js'
 import { jsonFeed } from '../formats/json-feed/index.js'
+import { profiles } from '../formats/profiles/index.js'
 import { hubFigures } from '../hub/hub-figures.js'
 import { createProbe } from '../inbound/probe.js'
 import { pushFigures } from '../inbound/push/push-figures.js'
@@ -37,6 +38,7 @@ export function serverNeeds(newsroom: Newsroom, running: Running, world: World, 
     startedAt: world.now(),
     jsonFeed,
     formats,
+    profiles,
     pullLogBegins: () => pullLogBegins(newsroom),
     pullLogDays: config.MAHREC_PULL_LOG_DAYS,
     frameHosts: FRAME_HOSTS,

@@ -1,9 +1,11 @@
 // Alone makes the documents of licensees: the same way as public ones, for the contract, when somebody asks; and keeps them a while.
 import { createHash } from 'node:crypto'
 import type { Format } from '../formats/format.js'
+import type { Profile } from '../formats/profiles/profile.js'
 import { budget } from '../model/budget.js'
 import type { Categories } from '../model/categories.js'
 import type { Change } from '../model/change.js'
+import type { Channel } from '../model/channel.js'
 import type { Licensee } from '../model/licensee.js'
 import type { Category } from '../model/publication.js'
 import type { PulledDocument } from '../model/pull.js'
@@ -25,7 +27,7 @@ export interface LicensedDocument {
 
 export interface LicensedDocuments {
   /** As the newest changes that were handled have it. Many who ask at once wait for one. */
-  get(licensee: Licensee, category: Category, format: Format): Promise<LicensedDocument>
+  get(licensee: Licensee, category: Category, format: Format, profile?: Profile): Promise<LicensedDocument>
   /** What these changes concern is made anew when it is asked for. */
   handle(changes: readonly Change[]): void
   /** How many are kept. */
@@ -47,6 +49,12 @@ const MOST_BYTES = 32 * 2 ** 20
  */
 const MOST_LOOKED_AT = 2000
 
+interface Rendered {
+  readonly bytes: Buffer
+  readonly channel: Channel
+  readonly entries: readonly Entry[]
+}
+
 interface Made extends LicensedDocument {
   /** Changes that had concerned the category when it was begun. */
   readonly generation: number
@@ -59,26 +67,44 @@ export function createLicensedDocuments(needs: LicensedDocumentsNeeds): Licensed
   const generations = new Map<string, number>()
   const generationOf = (slug: string) => generations.get(slug) ?? 0
 
-  async function make(to: Licensee, category: Category, format: Format, feed: string): Promise<Made> {
+  async function make(
+    to: Licensee,
+    category: Category,
+    format: Format,
+    feed: string,
+    profile?: Profile,
+  ): Promise<Made> {
     const generation = generationOf(category.slug)
-    const entries = await assemble(category, format.name, needs, { to, most: MOST_LOOKED_AT })
-    // The hub announces what the public may see; a licensee polls.
-    const channel = { ...channelOf(category, entries, needs.site), hubs: [] }
-    const bytes = render(format, channel, entries, needs.items)
+    const limit = profile && { limit: profile.items }
+    const found = await assemble(category, format.name, needs, { to, most: MOST_LOOKED_AT, ...limit })
+    const { taken, leftOut } = takenBy(profile, found)
+    const { bytes, channel, entries } = rendered(taken)
     needs.chronicler.serves(feed, bytes, entries)
-    const representation = await compressed(forOneReader(represent(bytes, format, channel, 0), feed))
+    const document = forOneReader(represent(bytes, format, channel, 0), feed)
+    const representation = await compressed(leftOut ? withHeader(document, leftOut) : document)
     return { generation, representation, pulled: { feed, ...contentsOf(entries) } }
+
+    function rendered(entries: readonly Entry[]): Rendered {
+      // The hub announces what the public may see; a licensee polls.
+      const plain = { ...channelOf(category, entries, needs.site), hubs: [] }
+      const channel = profile ? profile.channel(plain) : plain
+      const bytes = render(format, channel, entries, needs.items)
+      const over = profile?.bytes !== undefined && bytes.length > profile.bytes && entries.length > 1
+      return over ? rendered(entries.slice(0, Math.floor(entries.length * 0.8))) : { bytes, channel, entries }
+    }
   }
 
   return {
-    async get(licensee, category, format) {
+    async get(licensee, category, base, profile) {
+      const format = profile?.format ?? base
       const to = covering(licensee, categories)
-      const feed = `${feedPath(category.slug, format.name).slice('/feeds/'.length)}#${digestOf(termsOf(to))}`
+      const path = feedPath(category.slug, format.name).slice('/feeds/'.length)
+      const feed = `${path}${profile ? `?profile=${profile.name}` : ''}#${digestOf(termsOf(to))}`
       const generation = generationOf(category.slug)
       const standing = kept.get(feed)
       if (standing?.generation === generation) return standing
       const name = `${generation} ${feed}`
-      const making = begun.get(name) ?? make(to, category, format, feed).finally(() => begun.delete(name))
+      const making = begun.get(name) ?? make(to, category, format, feed, profile).finally(() => begun.delete(name))
       begun.set(name, making)
       const made = await making
       // What was asked for before a change is not what is kept after it.
@@ -92,6 +118,24 @@ export function createLicensedDocuments(needs: LicensedDocumentsNeeds): Licensed
     },
     count: () => kept.count(),
   }
+}
+
+/** What the intake of a profile takes, and why not the rest: `date=2, title=1`. */
+function takenBy(profile: Profile | undefined, entries: readonly Entry[]) {
+  if (!profile) return { taken: entries }
+  const lacking = new Map<string, number>()
+  const taken = entries.filter(({ article, decision }) => {
+    const lacks = profile.lacks(article, decision)
+    if (lacks !== undefined) lacking.set(lacks, (lacking.get(lacks) ?? 0) + 1)
+    return lacks === undefined
+  })
+  const leftOut = [...lacking].map(([lacks, count]) => `${lacks}=${count}`).join(', ')
+  return { taken, leftOut }
+}
+
+/** So that an operator who misses a story finds out why. */
+function withHeader(shown: Representation, leftOut: string): Representation {
+  return { ...shown, headers: { ...shown.headers, 'Mahrec-Left-Out': leftOut } }
 }
 
 /** Who has the category of everything has them all. */

@@ -11,6 +11,12 @@ export function bringsKey({ headers, url = '' }: Pick<IncomingMessage, 'headers'
 /** `key` among the parameters, its letters perhaps percent-encoded. */
 const NAMED = /[?&](?:k|%6b)(?:e|%65)(?:y|%79)(?:[=&]|$)/i
 
+/** Whether it asks for a feed as one intake wants it: such documents are made for contracts only. */
+export function asksForProfile({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+  const query = url.indexOf('?')
+  return query !== -1 && new URLSearchParams(url.slice(query)).has('profile')
+}
+
 /** Every `?key=` of an address, decoded. */
 export function keysInAddress(url: string): readonly string[] {
   const query = url.indexOf('?')

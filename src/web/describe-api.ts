@@ -1,5 +1,6 @@
 // Alone describes the API in OpenAPI 3.1: paths that exist, and every kind of refusal.
 
+import { PROFILE_NAMES } from '../model/profile.js'
 import { PROGRAM } from '../model/program.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../model/rights.js'
 import { CASE_PATHS_DESCRIBED, EVIDENCE_PATHS } from './describe-cases.js'
@@ -166,11 +167,17 @@ function feedPath(summary: string, ...types: string[]): object {
           description: '`feed`: only what is new since If-None-Match',
           schema: { type: 'string' },
         },
+        {
+          name: 'profile',
+          in: 'query',
+          description: 'As one intake wants it, at the address of its format; with the key of a licensee',
+          schema: { type: 'string', enum: PROFILE_NAMES },
+        },
       ],
       responses: {
         ...document('Feed', ...types),
         '226': { description: 'What came since the document of If-None-Match (RFC 3229)' },
-        ...refusals('unauthorized', 'forbidden', 'not-found', 'not-acceptable', 'too-many-requests'),
+        ...refusals('malformed', 'unauthorized', 'forbidden', 'not-found', 'not-acceptable', 'too-many-requests'),
       },
     },
   }

@@ -92,7 +92,12 @@ function notLetIn(entry: NotLetIn): Problem {
       { headers: { 'Retry-After': String(seconds) } },
     )
   }
-  return new Problem('unauthorized', reasonOf(entry), { headers: { 'WWW-Authenticate': CHALLENGE } })
+  return keyWanted(reasonOf(entry))
+}
+
+/** 401 with the challenge that feed readers know. */
+export function keyWanted(reason: Bilingual): Problem {
+  return new Problem('unauthorized', reason, { headers: { 'WWW-Authenticate': CHALLENGE } })
 }
 
 /** Basic first: readers that know one scheme look at the first (RFC 9110 §11.6.1, RFC 7617, RFC 6750 §3). */

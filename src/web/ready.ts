@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { writeHttpDate } from '../model/http-dates.js'
 import type { Representation } from '../outbound/representation.js'
-import { bringsKey } from './brings-key.js'
+import { asksForProfile, bringsKey } from './brings-key.js'
 import { type Coding, chooseCoding } from './codings.js'
 import { entityTag, opaqueTags } from './entity-tags.js'
 import type { Deltas, Legacy, Shelf } from './needs.js'
@@ -162,7 +162,7 @@ export function ready(
 function fromStock(req: IncomingMessage, { shelf, deltas, legacy }: Omit<Stock, 'rate'>): Answer | undefined {
   if (req.method !== 'GET' && req.method !== 'HEAD') return undefined
   // The stock is the public's: who brings a key is answered by the contract, or refused.
-  if (bringsKey(req)) return undefined
+  if (bringsKey(req) || asksForProfile(req)) return undefined
   const path = pathOf(req)
   const document = shelf.at(path)
   if (!document) return legacy && fromBefore(req, { shelf, legacy })

@@ -1,12 +1,15 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { check } from '../../src/checking/check.js'
 import { formats } from '../../src/formats/index.js'
+import { profiles } from '../../src/formats/profiles/index.js'
 import type { Article } from '../../src/model/article.js'
 import { categoriesOf } from '../../src/model/categories.js'
 import type { Decision, Use } from '../../src/model/decision.js'
 import { EXTENTS, type Extent, MEDIA_EXTENTS } from '../../src/model/extent.js'
 import { keyOf } from '../../src/model/key.js'
 import type { Licensee } from '../../src/model/licensee.js'
+import type { ProfileName } from '../../src/model/profile.js'
 import { CONTENT_CLASSES, RESERVATIONS } from '../../src/model/rights.js'
 import { createChronicler } from '../../src/outbound/chronicler.js'
 import { createDeltas } from '../../src/outbound/deltas.js'
@@ -19,6 +22,7 @@ import { createShelf } from '../../src/outbound/shelf.js'
 import { writtenItems } from '../../src/outbound/written-items.js'
 import { createGate } from '../../src/rights/gate.js'
 import { openStore } from '../../src/store/open.js'
+import { ninjsErrors } from '../formats/ninjs-schema.js'
 import { article as ground, NOW, PUBLISHED, partner, publication } from '../rights/ground.js'
 import { sampleRevision } from '../store/sample-article.js'
 
@@ -112,6 +116,13 @@ function wrongIn(text: string, all: readonly Article[], decided: (article: Artic
   return wrong
 }
 
+/** What the intake itself would not take. */
+function refusedBy(name: ProfileName, text: string): readonly string[] {
+  if (name === 'ninjs') return ninjsErrors(text)
+  const { diagnostics } = check(text, { now: NOW, targets: [name] })
+  return diagnostics.filter(({ level }) => level === 'error').map(({ rule, place }) => `${rule} at ${place?.start}`)
+}
+
 describe('documents of licensees', function () {
   this.timeout(120_000)
 
@@ -149,6 +160,13 @@ describe('documents of licensees', function () {
               const logged = new Map(pulled.items.map(({ key, extent }) => [key, extent]))
               for (const article of all)
                 expect(logged.get(article.key) ?? 'nothing', path).to.equal(decided(article).extent)
+              for (const profile of profiles.filter(each => each.format.name === format.name)) {
+                const shown = await licensed.get(licensee, shelved, format, profile)
+                const text = textOf(shown.representation)
+                expect(wrongIn(text, all, decided), `${path} ${profile.name}`).to.deep.equal([])
+                expect(refusedBy(profile.name, text), `${path} ${profile.name}`).to.deep.equal([])
+                expect(shown.pulled.feed).to.include(`?profile=${profile.name}#`)
+              }
             }
           }
         await press.idle()

@@ -21,25 +21,41 @@ import { XmlWriter } from '../writing/xml-writer.js'
 
 const MEDIA_TYPE = 'application/rss+xml'
 
-export const writeRss: Write = {
-  head(channel, prefixes) {
-    const xml = new XmlWriter()
-    writeChannel(xml, channel)
-    const declared = declarations([...prefixes, ...xml.prefixes])
-    return `${prolog(channel)}<rss version="2.0"${declared}>\n<channel>${xml}\n`
-  },
-  item(article, decision, links) {
-    if (decision.extent === 'nothing') return undefined
-    const xml = new XmlWriter()
-    xml.around('item', {}, () => {
-      if (article.withdrawn) writeTombstone(xml, article, links)
-      else writeItem(xml, article, decision, links)
-    })
-    return { text: xml.toString(), prefixes: xml.prefixes }
-  },
-  between: '\n',
-  foot: () => '\n</channel>\n</rss>\n',
+/** What intakes ask for beyond a valid document (formats/profiles). */
+export interface RssHabits {
+  /**
+   * Each item has a creator and a description: who published it first where nobody signed, and where it stands where nothing of
+   * it may be shown. Intakes pass over items without.
+   */
+  readonly complete?: true
+  /** Further elements of the channel. */
+  readonly channel?: (xml: XmlWriter, channel: Channel) => void
 }
+
+export function rssWriter(habits: RssHabits = {}): Write {
+  return {
+    head(channel, prefixes) {
+      const xml = new XmlWriter()
+      writeChannel(xml, channel)
+      habits.channel?.(xml, channel)
+      const declared = declarations([...prefixes, ...xml.prefixes])
+      return `${prolog(channel)}<rss version="2.0"${declared}>\n<channel>${xml}\n`
+    },
+    item(article, decision, links) {
+      if (decision.extent === 'nothing') return undefined
+      const xml = new XmlWriter()
+      xml.around('item', {}, () => {
+        if (article.withdrawn) writeTombstone(xml, article, links)
+        else writeItem(xml, article, decision, links, habits)
+      })
+      return { text: xml.toString(), prefixes: xml.prefixes }
+    },
+    between: '\n',
+    foot: () => '\n</channel>\n</rss>\n',
+  }
+}
+
+export const writeRss = rssWriter()
 
 function writeChannel(xml: XmlWriter, channel: Channel): void {
   const title = firstSaid(channel.title, channel.homeUrl)
@@ -88,7 +104,13 @@ function writeChannelLinks(xml: XmlWriter, channel: Channel): void {
   xml.link('atom:link', { rel: 'license', href: webAddress(licenseUrl), type: licenceType(licenseUrl) })
 }
 
-function writeItem(xml: XmlWriter, article: WritableArticle, decision: Decision, links: ItemLinks): void {
+function writeItem(
+  xml: XmlWriter,
+  article: WritableArticle,
+  decision: Decision,
+  links: ItemLinks,
+  { complete }: RssHabits,
+): void {
   const show = shown(article, decision)
   const { language, rights, firstPublishedAt } = article
   xml.plain('title', firstSaid(article.title, webAddress(links.page), article.key))
@@ -99,9 +121,11 @@ function writeItem(xml: XmlWriter, article: WritableArticle, decision: Decision,
   const excerpt = decision.extent === 'full' ? article.body.excerpt : ''
   const description = htmlOf(firstSaid(show.summary, excerpt))
   // The profile wants a description before content:encoded; without one the story itself is the description.
-  xml.markup('description', description || show.html)
+  xml.markup('description', description || show.html || (complete ? htmlOf(show.instead()) : ''))
   if (description) xml.markup('content:encoded', show.html)
-  for (const { name } of authorsOf(article)) xml.plain('dc:creator', name)
+  const authors = authorsOf(article)
+  for (const { name } of authors) xml.plain('dc:creator', name)
+  if (complete && authors.length === 0) xml.plain('dc:creator', rights.sourceChain[0]?.name ?? rights.holder.name)
   for (const { name } of article.contributors ?? []) xml.plain('dc:contributor', name)
   for (const tag of tagsOf(article)) xml.plain('category', tag)
   writeEnclosure(xml, show)

@@ -13,6 +13,8 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
   media: 'http://search.yahoo.com/mrss/',
   slash: 'http://purl.org/rss/1.0/modules/slash/',
+  // Only where a profile demands it: other validators do not know it.
+  snf: 'http://www.smartnews.be/snf',
   sy: 'http://purl.org/rss/1.0/modules/syndication/',
   thr: 'http://purl.org/syndication/thread/1.0',
   wfw: 'http://wellformedweb.org/CommentAPI/',
