@@ -1,6 +1,6 @@
 // Alone writes cases for a person at a terminal.
 import { CASE_WORDS } from '../desk/case-words.js'
-import type { ToTell } from '../desk/notify.js'
+import type { Reached, ToTell } from '../desk/notify.js'
 import { nextStates } from '../desk/states.js'
 import { type Case, clocksOf, dueAt } from '../model/case.js'
 import type { Language } from '../model/text.js'
@@ -42,7 +42,7 @@ export function caseLine(each: Case, { language, now }: CaseWriting): string {
   return `${each.number}  ${words.kinds[each.kind]}  ${words.states[each.state]}  ${each.keys.join(',')}  ${when}\n`
 }
 
-export function caseSheet(each: Case, told: readonly ToTell[], how: CaseWriting): string {
+export function caseSheet(each: Case, told: readonly ToTell[], reached: Reached, how: CaseWriting): string {
   const { kinds: _, ...words } = CASE_WORDS[how.language]
   const own = WORDS[how.language]
   const clocks = clocksOf(each).map(({ what, dueAt: at, metAt, by }) => {
@@ -67,6 +67,7 @@ export function caseSheet(each: Case, told: readonly ToTell[], how: CaseWriting)
     ...told.map(
       person => `  ${words.who[person.who]}  ${printable(person.name)}  ${printable(person.contact ?? own.noContact)}`,
     ),
+    `${words.reached(reached.subscribers)} ${reached.hubs.join(' ') || '–'}`,
   ]
   return `${caseLine(each, how)}${lines.map(line => `${line}\n`).join('')}`
 }

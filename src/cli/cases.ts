@@ -57,8 +57,9 @@ export function cases(io: Io, name: string, kind: CaseKind): Command {
       .addOption(new Option('--lang <lang>', 'language of messages').choices(['tr', 'en']))
   const one = async (each: Case, newsroom: Newsroom, language: Language) => {
     const told = await toTell(each, newsroom.store)
+    const reached = await newsroom.reach(each.keys)
     const now = io.now()
-    return { text: caseSheet(each, told, { language, now }), json: toldWhole(each, told, now) }
+    return { text: caseSheet(each, told, reached, { language, now }), json: toldWhole(each, told, reached, now) }
   }
 
   opening(sub('open', 'take one in; its clocks start when it was received'), kind).action(

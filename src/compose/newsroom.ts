@@ -7,6 +7,7 @@ import { readLegacy } from '../config/legacy.js'
 import { readPublication } from '../config/publication.js'
 import { type Config, ConfigError } from '../config/read-config.js'
 import { type CaseDesk, createCaseDesk } from '../desk/case-desk.js'
+import type { Reached } from '../desk/notify.js'
 import type { MergeNeeds } from '../inbound/merge.js'
 import { createPartnerBook, type PartnerBook } from '../inbound/partner-book.js'
 import { createPartnerDesk, type PartnerDesk } from '../inbound/partner-desk.js'
@@ -17,7 +18,7 @@ import { createInbound, type Inbound } from '../inbound/receive.js'
 import { followingContracts } from '../inbound/stories/follow-contracts.js'
 import { createMergeDesk, type MergeDesk } from '../inbound/stories/merge-desk.js'
 import type { Categories } from '../model/categories.js'
-import { SELF } from '../model/key.js'
+import { type Key, SELF } from '../model/key.js'
 import type { LegacyAddress } from '../model/legacy.js'
 import type { Publication } from '../model/publication.js'
 import type { AssembleNeeds } from '../outbound/assemble.js'
@@ -26,6 +27,7 @@ import { createGate } from '../rights/gate.js'
 import { openStore } from '../store/open.js'
 import type { Store, WorkStore } from '../store/store.js'
 import { announcedHubs } from './announced-hubs.js'
+import { createReach } from './reach.js'
 import type { World } from './world.js'
 
 /** The newsroom with its doors closed: enough for commands that work on the database. */
@@ -43,6 +45,8 @@ export interface Newsroom extends AssembleNeeds {
   readonly quarantine: QuarantineDesk
   /** Complaints, replies, orders and errors. */
   readonly cases: CaseDesk
+  /** Whom a withdrawal of these articles reaches through the hub. */
+  readonly reach: (keys: readonly Key[]) => Promise<Reached>
   readonly merges: MergeDesk
   readonly book: PartnerBook
   readonly licences: LicenceDesk
@@ -96,6 +100,7 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     gate: createGate({ publication, partnerOf, now }),
     inbound,
     cases,
+    reach: createReach({ store, categories, site, now }),
     desk: followingContracts(createPartnerDesk({ partners: store.partners, categories, now }), book, merges),
     merges,
     work: store.work,

@@ -1,7 +1,7 @@
 // Alone writes cases for programs: the same on the API and on the command line.
 import { type Case, clocksOf, dueAt } from '../model/case.js'
 import { rfc3339 } from '../model/time.js'
-import type { ToTell } from './notify.js'
+import type { Reached, ToTell } from './notify.js'
 import { nextStates } from './states.js'
 
 /** `now`: epoch milliseconds. */
@@ -32,7 +32,7 @@ export function toldCase(each: Case, now: number): object {
   }
 }
 
-/** With those who must be told. */
-export function toldWhole(each: Case, notify: readonly ToTell[], now: number): object {
-  return { ...toldCase(each, now), notify }
+/** With those who must be told, and those who are told by themselves. */
+export function toldWhole(each: Case, notify: readonly ToTell[], reached: Reached, now: number): object {
+  return { ...toldCase(each, now), notify, reached }
 }

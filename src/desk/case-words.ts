@@ -13,6 +13,7 @@ export interface CaseWords {
   readonly who: Readonly<Record<ToTell['who'], string>>
   readonly overdue: string
   readonly nothingDue: string
+  readonly reached: (subscribers: number) => string
 }
 
 const tr: CaseWords = {
@@ -50,6 +51,8 @@ const tr: CaseWords = {
   who: { claimant: 'başvuran', licensee: 'lisans sahibi', partner: 'ortak' },
   overdue: 'süresi geçti',
   nothingDue: 'bekleyen süre yok',
+  reached: subscribers =>
+    `Kendiliğinden haber alanlar: akışları okuyan herkes, WebSub ile ${subscribers} abonelik, öteki merkezler:`,
 }
 
 const en: CaseWords = {
@@ -92,6 +95,8 @@ const en: CaseWords = {
   who: { claimant: 'who asked', licensee: 'licensee', partner: 'partner' },
   overdue: 'overdue',
   nothingDue: 'nothing is due',
+  reached: subscribers =>
+    `Told by themselves: whoever reads the feeds, ${subscribers} subscriptions by WebSub, other hubs:`,
 }
 
 export const CASE_WORDS: Readonly<Record<Language, CaseWords>> = { tr, en }

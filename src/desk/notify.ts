@@ -13,6 +13,14 @@ export interface ToTell {
   readonly versions?: readonly number[]
 }
 
+/** Whom a change of the articles reaches without anybody writing to them. */
+export interface Reached {
+  /** Subscriptions at our own hub to feeds that carried one of them. */
+  readonly subscribers: number
+  /** Hubs of others that are told to fetch these feeds anew. */
+  readonly hubs: readonly string[]
+}
+
 export interface NotifyNeeds {
   readonly articles: Pick<ArticleStore, 'byKey'>
   readonly pulls: Pick<PullStore, 'recipients'>

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { keyOf } from '../../src/model/key.js'
 import { NOON, openTestNewsroom, SECRET, sampleItem, type TestNewsroom } from './newsroom.js'
 
 const HOUR = 3_600_000
@@ -32,6 +33,23 @@ describe('cases at the API', () => {
     ...more,
   })
 
+  const subscribe = async (topic: string) => {
+    const { hub } = room.store
+    const callback = 'https://abone.example/1'
+    const askedAt = room.clock.now
+    const asked = {
+      id: keyOf(topic, callback),
+      nonce: 'n',
+      mode: 'subscribe' as const,
+      topic,
+      callback,
+      askedAt,
+      failures: 0,
+    }
+    await hub.ask(asked, { subscriptions: 9, ofLane: 9, requests: 9, requestsOfLane: 9 })
+    await hub.verified(asked, { at: askedAt, leaseUntil: askedAt + 99 * HOUR, digest: 'd', change: 0 })
+  }
+
   it('takes a complaint in with its clocks, withdraws at once, and lists whom to tell', async () => {
     const { status, body } = await post('/api/takedowns', complaint())
     expect(status).to.equal(201)
@@ -41,11 +59,13 @@ describe('cases at the API', () => {
       ['settle', iso(NOON + 72 * HOUR).replace('.000', '')],
     ])
     room.clock.now += 2 * HOUR
+    for (const slug of ['yerel', 'ekonomi']) await subscribe(`https://akis.example/feeds/${slug}.atom`)
     const listed = JSON.parse((await room.send('GET', '/api/takedowns?open=true')).text).items[0]
     expect(listed.overdue).to.equal(true)
     const decided = await post(`/api/takedowns/${body.number}/decide`, { to: 'withdrawn', note: 'Hak gösterildi.' })
     expect(decided.body).to.deep.include({ state: 'withdrawn', next: ['closed', 'escalated', 'restored'] })
     expect(decided.body.history.at(-1)).to.deep.include({ by: 'test', note: 'Hak gösterildi.' })
+    expect(decided.body.reached).to.deep.equal({ subscribers: 1, hubs: [] })
     expect(decided.body.notify[0]).to.deep.equal({ who: 'claimant', name: 'Şule Iğdır', contact: 'sule@eser.example' })
     const page = await room.ask(`/articles/${key}?lang=tr`)
     expect([page.status, page.text.includes(`Kayıt no: ${body.number}`)]).to.deep.equal([410, true])

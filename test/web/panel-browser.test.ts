@@ -118,7 +118,7 @@ describe('the panel in a real browser', function () {
         })
     const { items } = JSON.parse((await room.send('POST', '/api/articles', sampleItem({ title: HOSTILE }))).text)
     const claimant = { name: HOSTILE, contact: HOSTILE + 'ç'.repeat(300), capacity: HOSTILE }
-    const date = room.clock.now - 7_200_000
+    const date = room.clock.now - 18_000_000
     const order = { authority: HOSTILE, number: HOSTILE, date, url: 'javascript:fail()' }
     const kind = 'order'
     await room.cases.open({ kind, keys: [items[0].key], claimant, text: HOSTILE, order, receivedAt: date }, HOSTILE)

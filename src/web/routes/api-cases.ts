@@ -4,7 +4,7 @@ import type { Context } from 'koa'
 import type { CaseDesk } from '../../desk/case-desk.js'
 import { toldCase, toldWhole } from '../../desk/case-told.js'
 import { type FindKeyNeeds, findKey } from '../../desk/find-key.js'
-import { type NotifyNeeds, toTell } from '../../desk/notify.js'
+import { type NotifyNeeds, type Reached, toTell } from '../../desk/notify.js'
 import { CASE_STATES, type Case, type CaseKind } from '../../model/case.js'
 import type { Reason } from '../../model/draft.js'
 import type { Key } from '../../model/key.js'
@@ -17,6 +17,7 @@ import { sentFields } from '../sent-fields.js'
 export interface ApiCasesNeeds extends BearerNeeds {
   readonly cases: CaseDesk
   readonly store: NotifyNeeds & FindKeyNeeds
+  readonly reach: (keys: readonly Key[]) => Promise<Reached>
   readonly site: Site
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -141,8 +142,8 @@ async function keysIn(said: unknown, needs: FindKeyNeeds): Promise<readonly Key[
 /** One more than a case may have. */
 const MOST_SAID = 201
 
-async function whole(each: Case, { store, now }: ApiCasesNeeds): Promise<object> {
-  return toldWhole(each, await toTell(each, store), now())
+async function whole(each: Case, { store, reach, now }: ApiCasesNeeds): Promise<object> {
+  return toldWhole(each, await toTell(each, store), await reach(each.keys), now())
 }
 
 function refused(errors: readonly Reason[], as: 'unprocessable' | 'conflict' = 'unprocessable'): Problem {

@@ -1,7 +1,7 @@
 // Alone knows the page of one case: its clocks, what was asked, the decision, its history, and whom to tell.
 import type { ComponentChildren } from 'preact'
 import { CASE_WORDS } from '../../../desk/case-words.js'
-import type { ToTell } from '../../../desk/notify.js'
+import type { Reached, ToTell } from '../../../desk/notify.js'
 import { nextStates } from '../../../desk/states.js'
 import { type Case, type CaseState, clocksOf } from '../../../model/case.js'
 import type { Reason } from '../../../model/draft.js'
@@ -19,6 +19,7 @@ export interface CasePageProps extends PanelFrame {
   readonly of: Case
   readonly articles: readonly { readonly key: Key; readonly title?: string; readonly withdrawn: boolean }[]
   readonly notify: readonly ToTell[]
+  readonly reached: Reached
   /** Why what was decided just now was not done, and what was given as its reason. */
   readonly reasons: readonly Reason[]
   readonly note?: string
@@ -204,9 +205,9 @@ function Written({ name, text }: { readonly name: string; readonly text: string 
   )
 }
 
-function Notify({ notify, language }: CasePageProps) {
+function Notify({ notify, reached, language }: CasePageProps) {
   const words = DESK_WORDS[language]
-  const { who } = CASE_WORDS[language]
+  const { who, reached: reaches } = CASE_WORDS[language]
   return (
     <section aria-labelledby="tell">
       <h2 id="tell">{words.tell}</h2>
@@ -223,6 +224,9 @@ function Notify({ notify, language }: CasePageProps) {
           ))}
         </ul>
       )}
+      <p class="help">
+        {reaches(reached.subscribers)} {reached.hubs.length > 0 ? <bdi>{reached.hubs.join(', ')}</bdi> : '–'}
+      </p>
     </section>
   )
 }

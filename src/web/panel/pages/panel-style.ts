@@ -154,6 +154,7 @@ export const panelStyle = `
   .plainly tbody th { overflow-wrap: anywhere }
 }
 
+.list .state { white-space: normal }
 .panel textarea { width: 100%; min-width: 0; font: 1rem/1.45 var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--strong); border-radius: 3px; padding: .5rem .7rem; resize: vertical }
 .written { white-space: pre-wrap; max-width: 46rem; overflow-wrap: anywhere; border-inline-start: 3px solid var(--rule); padding-inline-start: 1rem }
 @media print { .bar nav, .bar .who, .panel form, .panel .acts, .chips { display: none } }

@@ -3,9 +3,10 @@ import type { Router, RouterContext } from '@koa/router'
 import type { Session } from '../../../access/sessions.js'
 import type { CaseDesk, Said } from '../../../desk/case-desk.js'
 import { type FindKeyNeeds, findKey } from '../../../desk/find-key.js'
-import { type NotifyNeeds, toTell } from '../../../desk/notify.js'
+import { type NotifyNeeds, type Reached, toTell } from '../../../desk/notify.js'
 import { CASE_KINDS, CASE_STATES, type Case, type CaseKind } from '../../../model/case.js'
 import type { Reason } from '../../../model/draft.js'
+import type { Key } from '../../../model/key.js'
 import { parseDate } from '../../../model/time.js'
 import { Problem } from '../../problem.js'
 import type { Entrance } from '../entrance.js'
@@ -20,6 +21,7 @@ export interface PanelDeskNeeds extends PanelPageNeeds {
   readonly entrance: Entrance
   readonly cases: CaseDesk
   readonly store: NotifyNeeds & FindKeyNeeds
+  readonly reach: (keys: readonly Key[]) => Promise<Reached>
   /** Resolves when the documents show what was written before the call. */
   readonly settled: () => Promise<void>
 }
@@ -103,8 +105,9 @@ async function showCase(
     }),
   )
   const notify = await toTell(of, needs.store)
+  const reached = await needs.reach(of.keys)
   const status = said.reasons.length > 0 ? 409 : 200
-  writePanel(ctx, CasePage({ ...frame, of, articles, notify, ...said }), frame.language, status)
+  writePanel(ctx, CasePage({ ...frame, of, articles, notify, reached, ...said }), frame.language, status)
 }
 
 async function decide(ctx: RouterContext, form: URLSearchParams, session: Session, needs: PanelDeskNeeds) {
