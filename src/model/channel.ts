@@ -26,6 +26,8 @@ export interface Channel {
   readonly imprint?: { readonly email: string; readonly responsibleEditor: string }
   readonly ai?: AiPermissions
   readonly licenseUrl?: string
+  /** Where the feed is served from, absolute, without a trailing slash: header fields lead there. */
+  readonly publicUrl?: string
   readonly icon?: string
   readonly image?: { readonly url: string; readonly title: string; readonly link: string }
   readonly hubs: readonly string[]

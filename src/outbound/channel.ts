@@ -37,6 +37,7 @@ export function channelOf(
     imprint: { email: imprint.email, responsibleEditor: imprint.responsibleEditor },
     ai: publication.defaults.ai,
     licenseUrl: publicUrl + RIGHTS_PAGE,
+    publicUrl,
     aboutRights: publicUrl + RIGHTS_PAGE,
     icon: `${publicUrl}/media/icon.png`,
     hubs,

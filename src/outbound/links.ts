@@ -21,6 +21,20 @@ export const EXTENSIONS: Readonly<Record<FormatName, string>> = { rss: 'rss', at
 /** The page that explains our rights statements to people. */
 export const RIGHTS_PAGE = '/haklar'
 
+/** What machines may do with it, in RSL; and on what terms it may be mined (TDMRep). */
+export const LICENCE_PATH = '/license.xml'
+export const TDM_POLICY_PATH = '/.well-known/tdm-policy.json'
+
+/** Header fields that say so; absolute, since a copy must know where they lead. */
+export function rslLink(publicUrl: string): string {
+  return `<${publicUrl}${LICENCE_PATH}>; rel="license"; type="application/rsl+xml"`
+}
+
+/** `mayMine`: 1 reserves mining, and so does silence (RIGHTS.md §5.2). */
+export function tdmHeaders(mayMine: boolean | undefined, publicUrl: string): Readonly<Record<string, string>> {
+  return mayMine ? { 'tdm-reservation': '0' } : { 'tdm-reservation': '1', 'tdm-policy': publicUrl + TDM_POLICY_PATH }
+}
+
 export function feedPath(category: string, format?: FormatName): string {
   return format ? `/feeds/${category}.${EXTENSIONS[format]}` : `/feeds/${category}`
 }

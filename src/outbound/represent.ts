@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Format } from '../formats/format.js'
 import type { Channel } from '../model/channel.js'
 import { TTL } from './channel.js'
+import { rslLink, tdmHeaders } from './links.js'
 import type { Representation } from './representation.js'
 
 /** `changedAt`: epoch milliseconds of the change that led to this document. */
 export function represent(identity: Uint8Array, format: Format, channel: Channel, changedAt: number): Representation {
-  // TDMRep: 1 reserves mining, and so does silence (RIGHTS.md §5.2).
-  const reserved = channel.ai?.aiTrain ? '0' : '1'
   return {
     status: 200,
     mediaType: format.mediaType,
@@ -22,7 +21,7 @@ export function represent(identity: Uint8Array, format: Format, channel: Channel
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Expose-Headers': 'ETag, Link, IM, Delta-Base',
       'X-Content-Type-Options': 'nosniff',
-      'tdm-reservation': reserved,
+      ...tdmHeaders(channel.ai?.aiTrain, channel.publicUrl ?? ''),
     },
     identity,
   }
@@ -34,5 +33,6 @@ function linksOf(channel: Channel, format: Format): string[] {
   )
   for (const hub of channel.hubs) links.push(`<${hub}>; rel="hub"`)
   if (channel.licenseUrl) links.push(`<${channel.licenseUrl}>; rel="license"`)
+  if (channel.publicUrl) links.push(rslLink(channel.publicUrl))
   return links
 }

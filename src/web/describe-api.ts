@@ -131,6 +131,15 @@ const PUBLIC_PATHS = {
   '/news-sitemap.xml': {
     get: { summary: 'News of two days for search engines', responses: document('Sitemap', 'application/xml') },
   },
+  '/license.xml': {
+    get: { summary: 'What machines may do (RSL 1.0)', responses: document('Licence', 'application/rsl+xml') },
+  },
+  '/.well-known/tdmrep.json': {
+    get: { summary: 'Reservation of mining (TDMRep)', responses: document('List', 'application/json') },
+  },
+  '/.well-known/tdm-policy.json': {
+    get: { summary: 'Terms of mining (ODRL)', responses: document('Offer', 'application/ld+json') },
+  },
   '/robots.txt': { get: { summary: 'What crawlers may do', responses: document('Rules', 'text/plain') } },
   '/haklar': { get: { summary: 'Rights and permissions', responses: document('Page', 'text/html') } },
   '/iletisim': {

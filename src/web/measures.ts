@@ -74,7 +74,7 @@ function routeOf(path: string): string {
 }
 
 const KNOWN = new Set(
-  'feeds feeds.opml news-sitemap.xml robots.txt .well-known articles media haklar iletisim validate rules panel websub hub healthz readyz metrics openapi.json'.split(
+  'feeds feeds.opml news-sitemap.xml robots.txt license.xml .well-known articles media haklar iletisim validate rules panel websub hub healthz readyz metrics openapi.json'.split(
     ' ',
   ),
 )

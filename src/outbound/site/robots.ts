@@ -1,5 +1,5 @@
 // Alone writes robots.txt (RFC 9309): what is not for crawlers, where the news of today are listed, and what machines may do.
-import type { Site } from '../links.js'
+import { LICENCE_PATH, type Site } from '../links.js'
 import { NEWS_SITEMAP_PATH } from './news-sitemap.js'
 
 export const ROBOTS_PATH = '/robots.txt'
@@ -16,6 +16,8 @@ export function robotsOf({ publicUrl, publication }: Site): string {
     'Allow: /',
     '',
     `Sitemap: ${publicUrl}${NEWS_SITEMAP_PATH}`,
+    // RSL 1.0, for all user agents: it stands outside of their groups.
+    `License: ${publicUrl}${LICENCE_PATH}`,
     '',
   ].join('\n')
 }

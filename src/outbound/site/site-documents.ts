@@ -6,7 +6,7 @@ import type { Change } from '../../model/change.js'
 import type { Log } from '../../model/log.js'
 import type { Later } from '../../model/timers.js'
 import type { AssembleNeeds } from '../assemble.js'
-import type { Site } from '../links.js'
+import { LICENCE_PATH, rslLink, type Site, TDM_POLICY_PATH, tdmHeaders } from '../links.js'
 import type { Press } from '../press.js'
 import type { WritableShelf } from '../shelf.js'
 import { FEED_MENU_PATH, feedMenuOf } from './feed-menu.js'
@@ -14,6 +14,8 @@ import { HOST_META_JSON_PATH, HOST_META_PATH, hostMetaJsonOf, hostMetaOf } from 
 import { MOST_NEWS, NEWS_SITEMAP_PATH, newsSitemapOf, SITEMAP_DAYS_MS } from './news-sitemap.js'
 import { OPML_PATH, opmlOf } from './opml.js'
 import { ROBOTS_PATH, robotsOf } from './robots.js'
+import { rslOf } from './rsl.js'
+import { TDMREP_PATH, tdmPolicyOf, tdmrepOf } from './tdm.js'
 
 export interface SiteDocuments {
   /** All of them. `changedAt`: epoch milliseconds. */
@@ -54,8 +56,12 @@ export function createSiteDocuments(needs: SiteDocumentsNeeds): SiteDocuments {
       lastModified: Math.floor(changedAt / 1000) * 1000,
       cacheControl,
       vary: [],
-      links: [],
-      headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' },
+      links: [rslLink(site.publicUrl)],
+      headers: {
+        'Access-Control-Allow-Origin': '*',
+        'X-Content-Type-Options': 'nosniff',
+        ...tdmHeaders(site.publication.defaults.ai.aiTrain, site.publicUrl),
+      },
       identity,
     }
     if (needs.shelf.put(path, representation)) needs.press.add(path, representation)
@@ -79,6 +85,9 @@ export function createSiteDocuments(needs: SiteDocumentsNeeds): SiteDocuments {
       put(OPML_PATH, 'text/x-opml; charset=utf-8', opmlOf(categories, site), changedAt)
       put(FEED_MENU_PATH, 'application/json', feedMenuOf(categories, site), changedAt)
       put(ROBOTS_PATH, 'text/plain; charset=utf-8', robotsOf(site), changedAt)
+      put(LICENCE_PATH, 'application/rsl+xml; charset=utf-8', rslOf(site), changedAt)
+      put(TDMREP_PATH, 'application/json', tdmrepOf(site), changedAt)
+      put(TDM_POLICY_PATH, 'application/ld+json', tdmPolicyOf(site), changedAt)
       put(HOST_META_PATH, 'application/xrd+xml; charset=utf-8', hostMetaOf(categories, site), changedAt)
       put(HOST_META_JSON_PATH, 'application/jrd+json', hostMetaJsonOf(categories, site), changedAt)
       await sitemap(changedAt)

@@ -5,6 +5,7 @@ import type { Article, Byline } from '../../model/article.js'
 import type { Decision } from '../../model/decision.js'
 import type { Category, Publication } from '../../model/publication.js'
 import type { ContentClass } from '../../model/rights.js'
+import { TDM_POLICY_PATH } from '../../outbound/links.js'
 import { withPageLinks } from './body-links.js'
 import { ContactLink } from './contact-link.js'
 import { External, followable } from './external.js'
@@ -44,6 +45,8 @@ export function ArticlePage(said: ArticlePageProps) {
         <>
           {section && <Autodiscovery category={section} language={language} publication={publication.name} />}
           <link rel="alternate" type="application/feed+json" title={WORDS[language].record} href={`${path}.json`} />
+          <meta name="tdm-reservation" content={article.rights.ai.aiTrain ? '0' : '1'} />
+          {!article.rights.ai.aiTrain && <meta name="tdm-policy" content={publicUrl + TDM_POLICY_PATH} />}
           <link rel="license" href={followable(article.rights.licenseUrl) ?? '/haklar'} />
           <script
             type="application/ld+json"

@@ -43,6 +43,7 @@ export function Layout({ head, children, title, description, canonical, ...frame
           <meta name="color-scheme" content="light dark" />
           <link rel="stylesheet" href={frame.stylesheet} />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="license" type="application/rsl+xml" href="/license.xml" />
           {canonical && <link rel="canonical" href={canonical} />}
           {head}
         </head>

@@ -7,7 +7,7 @@ import type { Decision, Use } from '../../model/decision.js'
 import { KEY_PATTERN } from '../../model/key.js'
 import type { LegalBlock } from '../../model/rights.js'
 import type { Bilingual } from '../../model/text.js'
-import { RIGHTS_PAGE } from '../../outbound/links.js'
+import { RIGHTS_PAGE, rslLink, tdmHeaders } from '../../outbound/links.js'
 import { noticeFor } from '../../rights/notices.js'
 import type { ArticleStore } from '../../store/store.js'
 import type { Gate, Records } from '../needs.js'
@@ -63,9 +63,10 @@ function page(ctx: Context, article: Article, needs: ArticlesNeeds): void {
     changedAt: shownSince(article),
     links: [
       licenceLink(article, frame.publicUrl),
+      rslLink(frame.publicUrl),
       `<${frame.publicUrl}/articles/${article.key}.json>; rel="alternate"; type="application/feed+json"`,
     ],
-    headers: miningHeader(article),
+    headers: tdmHeaders(article.rights.ai.aiTrain, frame.publicUrl),
   }
   respond(ctx, pageRepresentation(ArticlePage({ ...frame, article, decision, categories }), facts, needs))
 }
@@ -80,8 +81,12 @@ function record(ctx: Context, article: Article, { gate, records, site, startedAt
       mediaType: 'application/feed+json; charset=utf-8',
       lastModified: Math.max(shownSince(article), startedAt),
       cacheControl: 'public, max-age=60, stale-while-revalidate=300',
-      links: [licenceLink(article, site.publicUrl)],
-      headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', ...miningHeader(article) },
+      links: [licenceLink(article, site.publicUrl), rslLink(site.publicUrl)],
+      headers: {
+        'Access-Control-Allow-Origin': '*',
+        'X-Content-Type-Options': 'nosniff',
+        ...tdmHeaders(article.rights.ai.aiTrain, site.publicUrl),
+      },
     }),
   )
 }
@@ -128,11 +133,6 @@ function inWords({ authority, number }: LegalBlock, notice: Bilingual): Bilingua
 
 function licenceLink({ rights }: Article, publicUrl: string): string {
   return `<${followable(rights.licenseUrl) ?? publicUrl + RIGHTS_PAGE}>; rel="license"`
-}
-
-/** TDMRep: 1 reserves mining (RIGHTS.md §5.2). */
-function miningHeader({ rights }: Article): Record<string, string> {
-  return { 'tdm-reservation': rights.ai.aiTrain ? '0' : '1' }
 }
 
 function shownSince(article: Article): number {
