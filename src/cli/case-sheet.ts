@@ -62,7 +62,7 @@ export function caseSheet(each: Case, told: readonly ToTell[], reached: Reached,
     ...clocks,
     ...steps,
     ...(each.reply ? [`${own.reply}: /articles/${each.reply}`] : []),
-    `${own.may}: ${nextStates(each.kind, each.state).join(', ') || '-'}`,
+    `${own.may}: ${nextStates(each).join(', ') || '-'}`,
     `${own.tell}:`,
     ...told.map(
       person => `  ${words.who[person.who]}  ${printable(person.name)}  ${printable(person.contact ?? own.noContact)}`,

@@ -84,6 +84,7 @@ export async function openNewsroom(config: Config, world: World): Promise<Newsro
     publicUrl: config.PUBLIC_URL,
     withdraw: inbound.withdraw,
     restore: key => inbound.restore(key, 'lifting'),
+    handOver: inbound.handOver,
     publish: createPublishReply({ articles, standing, now }),
     now,
   })

@@ -1,7 +1,7 @@
 // Alone takes cases in and leads them from state to state, whoever asks: a reader, the panel, the API, a command.
 import { createHash } from 'node:crypto'
 import { isShown, type Prominence } from '../model/article.js'
-import { type Case, type CaseState, settledBy } from '../model/case.js'
+import { CASE_NUMBER, type Case, type CaseState, keepsBack, settledBy } from '../model/case.js'
 import type { Draft, Reason } from '../model/draft.js'
 import type { Key } from '../model/key.js'
 import type { LegalBlock } from '../model/rights.js'
@@ -45,6 +45,8 @@ export interface CaseDeskNeeds {
   /** Taken from publication under that reference, and back again. Each may be repeated. */
   readonly withdraw: (key: Key, as: { readonly reference: string; readonly block?: LegalBlock }) => Promise<unknown>
   readonly restore: (key: Key) => Promise<unknown>
+  /** It stays withdrawn, by that order or by none. May be repeated. */
+  readonly handOver: (key: Key, block: LegalBlock | undefined) => Promise<unknown>
   /** Publishes a reply as an article that stands first for a while, and that the article it answers names. May be repeated. */
   readonly publish: (reply: {
     readonly draft: Draft
@@ -62,6 +64,13 @@ const AT_ONCE = 100
 
 export function createCaseDesk(needs: CaseDeskNeeds): CaseDesk {
   const { cases, now } = needs
+  // What is decided is done before it is written: of two who decide at once, the second must see what the first did.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = turn.then(act)
+    turn = done.catch(() => {})
+    return done
+  }
   return {
     async open({ keys, ...said }, by) {
       const found = await Promise.all([...new Set(keys)].map(key => needs.articles.byKey(key)))
@@ -84,19 +93,20 @@ export function createCaseDesk(needs: CaseDeskNeeds): CaseDesk {
         history: [{ at, state: 'received', by }],
       })
     },
-    async decide(number, deciding) {
-      const current = await cases.byNumber(number)
-      if (!current) return undefined
-      const reasons = refusals(current, deciding)
-      if (reasons.length > 0) return { reasons }
-      const done = await act(current, deciding.to, needs)
-      if ('reasons' in done) return done
-      const decided = await cases.revise(number, standing =>
-        // Somebody else may have decided meanwhile.
-        standing.state === current.state ? { ...moved(standing, deciding, now()), ...done } : undefined,
-      )
-      return decided ? { decided } : { reasons: [{ field: 'state', message: MEANWHILE }] }
-    },
+    decide: (number, deciding) =>
+      inTurn(async () => {
+        const current = await cases.byNumber(number)
+        if (!current) return undefined
+        const reasons = refusals(current, deciding)
+        if (reasons.length > 0) return { reasons }
+        const done = await act(current, deciding.to, needs)
+        if ('reasons' in done) return done
+        const decided = await cases.revise(number, standing =>
+          // Somebody else may have decided meanwhile.
+          standing.state === current.state ? { ...moved(standing, deciding, now()), ...done } : undefined,
+        )
+        return decided ? { decided } : { reasons: [{ field: 'state', message: MEANWHILE }] }
+      }),
     find: number => cases.byNumber(number),
     list: query => cases.list(query),
     ofArticle: key => cases.ofArticle(key),
@@ -104,9 +114,9 @@ export function createCaseDesk(needs: CaseDeskNeeds): CaseDesk {
   }
 }
 
-function refusals({ kind, state }: Case, { to, note }: Deciding): readonly Reason[] {
-  const allowed = nextStates(kind, state)
-  if (!allowed.includes(to)) return [{ field: 'state', message: notNext(state, to), allowed }]
+function refusals(current: Case, { to, note }: Deciding): readonly Reason[] {
+  const allowed = nextStates(current)
+  if (!allowed.includes(to)) return [{ field: 'state', message: notNext(current.state, to), allowed }]
   if (to === 'refused' && !note?.trim()) return [{ field: 'note', message: NO_REASON }]
   return []
 }
@@ -122,10 +132,12 @@ async function act(
     for (const key of keys) await needs.withdraw(key, { reference: number, ...(order && { block: order }) })
   if (to === 'restored')
     for (const key of keys) {
-      const others = await needs.cases.ofArticle(key)
-      const other = others.find(each => each.number !== number && each.state === 'withdrawn')
-      if (other) return { reasons: [{ field: 'state', message: heldBy(other) }] }
-      await needs.restore(key)
+      const others = (await needs.cases.ofArticle(key)).filter(each => each.number !== number && keepsBack(each))
+      const { withdrawn } = (await needs.articles.byKey(key))?.article ?? {}
+      const byCase = withdrawn === undefined || CASE_NUMBER.test(withdrawn.reference)
+      // What another case keeps back, or the newsroom had withdrawn before, stays so; an order that is lifted is named no more.
+      if (others.length > 0 || !byCase) await needs.handOver(key, others.find(each => each.order)?.order)
+      else await needs.restore(key)
     }
   if (to !== 'published') return {}
   const [key = ''] = keys
@@ -165,10 +177,6 @@ export function ticketOf(each: Case): { readonly number: string; readonly dueAt?
 const notNext = (from: CaseState, to: CaseState): Bilingual => ({
   tr: `"${from}" durumundan "${to}" durumuna geçilmez.`,
   en: `"${to}" does not follow "${from}".`,
-})
-const heldBy = ({ number }: Case): Bilingual => ({
-  tr: `Bu haberi ${number} sayılı kayıt da yayından tutuyor; önce onu sonuçlandırın.`,
-  en: `Case ${number} keeps this article from publication, too; settle that one first.`,
 })
 const NO_REASON = {
   tr: 'Geri çevirmenin gerekçesini yazın: suç unsuru, üçüncü kişilerin hakkı, süre, uzunluk (5187 sayılı Kanun m. 14).',

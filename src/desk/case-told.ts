@@ -27,7 +27,7 @@ export function toldCase(each: Case, now: number): object {
       due_at: rfc3339(at),
       met_at: metAt === undefined ? null : rfc3339(metAt),
     })),
-    next: nextStates(kind, state),
+    next: nextStates(each),
     history: history.map(({ at, ...step }) => ({ at: rfc3339(at), ...step })),
   }
 }

@@ -1,5 +1,5 @@
 // Alone knows which state of a case may follow which (RIGHTS.md §4).
-import type { CaseKind, CaseState } from '../model/case.js'
+import { type Case, type CaseKind, type CaseState, keepsBack } from '../model/case.js'
 
 const NEXT: Readonly<Record<CaseKind, Partial<Readonly<Record<CaseState, readonly CaseState[]>>>>> = {
   takedown: {
@@ -27,12 +27,14 @@ const NEXT: Readonly<Record<CaseKind, Partial<Readonly<Record<CaseState, readonl
   error: {
     received: ['triage', 'corrected', 'refused', 'closed'],
     triage: ['corrected', 'refused', 'closed'],
+    corrected: ['closed'],
   },
 }
 
 /** Nothing is due any more. */
 export const CLOSING: readonly CaseState[] = ['published', 'restored', 'refused', 'closed']
 
-export function nextStates(kind: CaseKind, state: CaseState): readonly CaseState[] {
-  return NEXT[kind][state] ?? []
+/** `restored` only where the case keeps something back: what others withdrew is not its own to bring back. */
+export function nextStates(of: Pick<Case, 'kind' | 'state' | 'history'>): readonly CaseState[] {
+  return (NEXT[of.kind][of.state] ?? []).filter(state => state !== 'restored' || keepsBack(of))
 }

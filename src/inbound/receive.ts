@@ -34,6 +34,8 @@ export interface Inbound {
    * with it. Undefined: no such article.
    */
   restore(key: Key, lifting?: 'lifting'): Promise<'restored' | 'same' | 'blocked' | undefined>
+  /** It stays withdrawn; the order that wants it so is that one, or there is none any more. May be repeated. */
+  handOver(key: Key, block: LegalBlock | undefined): Promise<void>
 }
 
 export interface WithdrawnAs {
@@ -138,6 +140,19 @@ export function createInbound({ articles, stories, standing, partnerOf, mergeDay
       })
       if (blocked) return 'blocked'
       return written ? 'restored' : (await articles.byKey(key)) && 'same'
+    },
+    async handOver(key, block) {
+      await articles.revise(key, current => {
+        if (!current?.article.withdrawn) return undefined
+        const { legalBlock, ...rights } = current.article.rights
+        if (JSON.stringify(legalBlock) === JSON.stringify(block)) return undefined
+        // Notice and reference stay as they are: archives that hold the tombstone are sealed.
+        return next(current, 'withdrawn', {
+          rights: block ? { ...rights, legalBlock: block } : rights,
+          version: current.article.version + 1,
+          acceptedAt: now(),
+        })
+      })
     },
   }
 }

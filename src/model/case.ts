@@ -42,6 +42,9 @@ export interface CaseStep {
   readonly note?: string
 }
 
+/** `2026-000123`. */
+export const CASE_NUMBER = /^\d{4}-\d{6,9}$/
+
 export interface Case {
   /** `2026-000123`: what is told to whoever asks. */
   readonly number: string
@@ -92,6 +95,15 @@ const CLOCKS: Readonly<Record<CaseKind, readonly (Omit<Clock, 'dueAt' | 'metAt'>
 }
 
 const DECIDED: readonly CaseState[] = ['withdrawn', 'corrected', 'published', 'restored', 'refused', 'closed']
+
+/**
+ * Whether its articles are kept from publication because of it: it withdrew them, and nothing was decided otherwise since. A
+ * complaint that was closed does so still.
+ */
+export function keepsBack({ history }: Pick<Case, 'history'>): boolean {
+  return history.findLast(({ state }) => SAYS_WHETHER.includes(state))?.state === 'withdrawn'
+}
+const SAYS_WHETHER: readonly CaseState[] = ['withdrawn', 'restored']
 
 /** What is due when (RIGHTS.md §4), earliest first. */
 export function clocksOf({

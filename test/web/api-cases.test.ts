@@ -88,13 +88,48 @@ describe('cases at the API', () => {
     expect((await room.send('POST', `/api/articles/${key}/restore`)).status).to.equal(409)
     const complained = await post('/api/takedowns', complaint())
     await post(`/api/takedowns/${complained.body.number}/decide`, { to: 'withdrawn' })
-    const held = await post(`/api/orders/${body.number}/decide`, { to: 'restored' })
-    expect([held.status, held.body.errors[0].message]).to.satisfy(
-      ([status, message]: [number, string]) => status === 409 && message.includes(complained.body.number),
-    )
+    // The complaint keeps it back, closed or not; the order that was lifted is named no more.
     await post(`/api/takedowns/${complained.body.number}/decide`, { to: 'closed' })
-    expect((await post(`/api/orders/${body.number}/decide`, { to: 'restored' })).status).to.equal(200)
+    expect((await post(`/api/orders/${body.number}/decide`, { to: 'restored' })).body.next).to.deep.equal([])
+    const still = await room.ask(`/articles/${key}`)
+    expect([still.status, still.headers.link]).to.deep.equal([410, undefined])
+    await post(`/api/takedowns/${complained.body.number}/decide`, { to: 'restored' })
     expect((await room.ask(`/articles/${key}`)).status).to.equal(200)
+  })
+
+  it('names the order that stands when a complaint is taken back, and the other way round', async () => {
+    const complained = (await post('/api/takedowns', complaint())).body.number
+    const ordered = (await post('/api/orders', order())).body.number
+    await post(`/api/takedowns/${complained}/decide`, { to: 'withdrawn' })
+    await post(`/api/orders/${ordered}/decide`, { to: 'withdrawn' })
+    await post(`/api/takedowns/${complained}/decide`, { to: 'restored' })
+    expect((await room.ask(`/articles/${key}`)).status).to.equal(451)
+    await post(`/api/orders/${ordered}/decide`, { to: 'restored' })
+    expect((await room.ask(`/articles/${key}`)).status).to.equal(200)
+  })
+
+  it('lets one of two who decide at once decide', async () => {
+    const { number } = (await post('/api/takedowns', complaint())).body
+    const answers = await Promise.all(
+      ['refused', 'withdrawn'].map(to => post(`/api/takedowns/${number}/decide`, { to, note: 'Gerekçe' })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).to.deep.equal([200, 409])
+    const { state } = answers.find(({ status }) => status === 200)?.body ?? {}
+    expect((await room.ask(`/articles/${key}`)).status).to.equal(state === 'withdrawn' ? 410 : 200)
+  })
+
+  it('brings nothing back that it did not take away', async () => {
+    const { number } = (await post('/api/takedowns', complaint())).body
+    await post(`/api/takedowns/${number}/decide`, { to: 'corrected' })
+    await room.send('DELETE', `/api/articles/${key}`)
+    const closed = await post(`/api/takedowns/${number}/decide`, { to: 'closed' })
+    expect(closed.body.next).to.deep.equal([])
+    expect((await post(`/api/takedowns/${number}/decide`, { to: 'restored' })).status).to.equal(409)
+    const ordered = (await post('/api/orders', order())).body.number
+    await post(`/api/orders/${ordered}/decide`, { to: 'withdrawn' })
+    expect((await room.ask(`/articles/${key}`)).status).to.equal(451)
+    await post(`/api/orders/${ordered}/decide`, { to: 'restored' })
+    expect((await room.ask(`/articles/${key}`)).status).to.equal(410)
   })
 
   it('publishes a reply whole, in each category that carried what it answers, also when that is gone', async () => {

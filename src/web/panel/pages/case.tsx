@@ -59,7 +59,7 @@ export function CasePage(props: CasePageProps) {
 function Decide({ of, language, note, reasons }: CasePageProps) {
   const words = DESK_WORDS[language]
   const { acts } = CASE_WORDS[language]
-  const next = nextStates(of.kind, of.state)
+  const next = nextStates(of)
   const wrong = reasons.some(({ field }) => field === 'note')
   if (next.length === 0) return <p class="nothing">{words.nothing}</p>
   const explained = next.filter(state => state in words.doesWhat) as (CaseState & keyof DeskWords['doesWhat'])[]
