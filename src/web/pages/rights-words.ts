@@ -49,7 +49,7 @@ const tr = {
       'Form ya da e-posta ile gelen hata bildirimi, izin isteği, şikâyet, düzeltme ve cevap: ad, ulaşım bilgisi, metin',
       'Başvuruyu yanıtlamak ve yasal süreleri gösterebilmek',
       'm. 5/2-ç, e',
-      'Başvurunun yasal süreleri bitene kadar',
+      'Sonuçlandıktan iki yıl sonra ad ve ulaşım bilgisi silinir',
     ],
     [
       'API anahtarının adı ve özeti (anahtarın kendisi değil)',
@@ -125,7 +125,7 @@ const en: typeof tr = {
       'Reports of errors, requests, complaints, corrections and replies, by form or e-mail: name, contact, text',
       'To answer, and to show that legal time limits were kept',
       'art. 5/2-ç, e',
-      'Until the legal time limits of the matter have run out',
+      'Name and contact are erased two years after it was settled',
     ],
     [
       'Name and hash of an API key (not the key itself)',
