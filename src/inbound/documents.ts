@@ -3,8 +3,10 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Partner } from '../model/partner.js'
 import type { PollOutcome } from '../model/poll.js'
+import type { RawRight } from '../model/rights.js'
 import type { Bilingual } from '../model/text.js'
 import type { Answer, Failed, Fetch, Hop, Validators } from '../net/answer.js'
+import { httpRights } from './http-rights.js'
 
 /** What an origin said of time, and how it led to where it answered. Nothing of a file. */
 interface Said {
@@ -22,6 +24,8 @@ export type Brought =
       readonly contentType?: string
       /** The field Link, where its feed may name a hub. */
       readonly links?: string
+      /** What the fields around it say of rights. Absent: it came without an answer. */
+      readonly rights?: readonly RawRight[]
       readonly validators: Validators
     })
   | (Said & { readonly outcome: 'not-modified'; readonly validators: Validators })
@@ -48,7 +52,15 @@ export function createBring(fetch: Fetch, feedsDir: string, maxDocument: number)
     if (answer.outcome === 'not-modified') return { outcome: 'not-modified', ...said }
     const { url, body, headers } = answer
     const { 'content-type': contentType, link: links } = headers
-    return { outcome: 'fetched', ...said, url, body, ...(contentType && { contentType }), ...(links && { links }) }
+    return {
+      outcome: 'fetched',
+      ...said,
+      url,
+      body,
+      rights: httpRights(headers, url),
+      ...(contentType && { contentType }),
+      ...(links && { links }),
+    }
   }
 }
 

@@ -43,7 +43,7 @@ export async function takeIn(brought: Brought, before: Before, needs: MergeNeeds
   if ('unreadable' in document) return failed(health, document.because, unreadable(document))
   if (partner.onMalformed === 'refuse' && document.how !== 'strict') return failed(health, 'malformed', NOT_STRICT)
   const began = needs.now()
-  const receipts = await mergeDocument(document, partner, needs)
+  const receipts = await mergeDocument(document, partner, needs, brought.rights)
   const fullUntil = receipts.some(isOverQuota) ? nextDayAt(began, needs.standing.publication.zone) : undefined
   const told = {
     ...merged(document, receipts, { health, bodyHash, ...brought }, needs),

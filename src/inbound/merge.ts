@@ -5,11 +5,13 @@ import type { HeldFinding, HeldItem } from '../model/held-item.js'
 import { type Key, keyOf, SELF } from '../model/key.js'
 import type { Partner } from '../model/partner.js'
 import { ITEM_OUTCOMES, type ItemOutcome, type Tally } from '../model/poll.js'
+import type { RawRight } from '../model/rights.js'
 import { wellFormed } from '../model/text.js'
 import type { ArticleStore, QuarantineStore } from '../store/store.js'
 import type { StoryDesk, StoryStore } from '../store/story-store.js'
 import type { Standing } from './accept.js'
 import { createDailyQuota } from './daily-quota.js'
+import { httpRightsIn, withHttpRights } from './http-rights.js'
 import { type Identity, identify } from './identify.js'
 import { type Around, knownAs, type Reader } from './known-as.js'
 import { digestOf, normalise } from './normalise.js'
@@ -49,6 +51,8 @@ interface Desk extends MergeNeeds, Omit<Around, 'held'> {
   readonly partner: Partner
   readonly document: JudgedDocument
   readonly inbound: Inbound
+  /** What the answer around the document said of rights. Absent: it came without one, and what was said before holds. */
+  readonly around?: readonly RawRight[]
   readonly taken: Set<Key>
 }
 
@@ -57,6 +61,7 @@ export async function mergeDocument(
   document: JudgedDocument,
   partner: Partner,
   needs: MergeNeeds,
+  around?: readonly RawRight[],
 ): Promise<readonly ItemReceipt[]> {
   const owner = partner.owner === SELF ? SELF : partner.slug
   const standing = { ...needs.standing, owner, ...(owner !== SELF && { partner }) }
@@ -64,7 +69,16 @@ export async function mergeDocument(
   const drafts = document.items.map(({ reading }) => reading.draft)
   const identities = identify(drafts, document.channel.homeUrl)
   const byId = new Map(identities.map(({ id }, index) => [id, drafts[index] as Draft]))
-  const desk: Desk = { ...needs, partner, owner, document, inbound, drafts: byId, taken: new Set() }
+  const desk: Desk = {
+    ...needs,
+    partner,
+    owner,
+    document,
+    inbound,
+    drafts: byId,
+    taken: new Set(),
+    ...(around && { around }),
+  }
   const receipts: ItemReceipt[] = []
   for (let from = 0; from < document.items.length; from += AT_ONCE) {
     const part = document.items.slice(from, from + AT_ONCE)
@@ -125,7 +139,15 @@ export function tallyOf(receipts: readonly ItemReceipt[]): Tally {
 /** Who it is, and what it says in full. */
 async function recognise(item: JudgedItem, identity: Identity, desk: Desk & Around, reader: Reader) {
   const known = await knownAs(item.reading.draft, identity, desk, reader)
-  const draft = prepare(item.reading.draft, known.id, desk.partner, desk.document, desk.standing.publication.agencies)
+  const prepared = prepare(
+    item.reading.draft,
+    known.id,
+    desk.partner,
+    desk.document,
+    desk.standing.publication.agencies,
+  )
+  const said = desk.around ?? httpRightsIn(known.kept?.article.rights.raw)
+  const draft = { ...prepared, rights: withHttpRights(prepared.rights, said) }
   const key = keyOf(desk.owner, draft.id ?? '')
   const told = { id: known.id, key, title: titleOf(draft), reasons: [], findings: [] }
   return { draft, key, told, current: known.kept, digest: digestOf(normalise(draft)) }

@@ -10,6 +10,7 @@ import { accept, type Standing } from './accept.js'
 import { identify } from './identify.js'
 import { digestOf, normalise } from './normalise.js'
 import type { Receipt } from './receipt.js'
+import { strippedRights } from './rights-stripped.js'
 import { saysTheSame } from './stories/says-the-same.js'
 import { createTeller } from './stories/tell.js'
 
@@ -167,6 +168,9 @@ function judge(draft: Draft, digest: string, standing: Standing, current: Kept |
   if (current?.article.withdrawn) return refused([withdrawnReason(current.article.withdrawn)], 'withdrawn')
   if (current?.digest === digest) return { outcome: 'same', reasons: [] }
   if (current?.article.prominence) return refused([UNALTERED], 'unaltered')
+  const stripped =
+    current && standing.owner !== SELF && strippedRights(current.article.rights.raw, draft.rights.raw ?? [])
+  if (stripped) return refused([stripped])
   const acceptance = accept(draft, standing, current?.article)
   if ('reasons' in acceptance)
     return refused(

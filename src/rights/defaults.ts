@@ -4,6 +4,7 @@ import type { Draft, MediaDraft } from '../model/draft.js'
 import { SELF } from '../model/key.js'
 import type { AiPermissions, ContentClass, Holder, MediaRights, Rights, SourceHop } from '../model/rights.js'
 import { givenWords, isInherited } from './given-words.js'
+import { withSignals } from './machine-signals.js'
 import { completeMedia } from './media-defaults.js'
 import { noticeFor } from './notices.js'
 import { agenciesOf, isAgencyStory, isOurHop, isOurName, isThirdParty, sameName } from './origin.js'
@@ -37,7 +38,7 @@ export function completeRights(draft: Draft, entry: Completion): Completed {
     sourceChain: settled.chain,
     basis: basisOf(draft, settled, entry),
     sublicensable: maySublicense(said.sublicensable, settled, entry),
-    ai: aiOf(said.ai, settled, entry.publication.defaults.ai),
+    ai: withSignals(aiOf(said.ai, settled, entry.publication.defaults.ai), said.raw),
     abridged: said.abridged ?? false,
     raw: said.raw ?? [],
   }

@@ -57,8 +57,18 @@ const CLASS_DEFAULTS: Readonly<Record<ContentClass, Reservation>> = {
 function worded(draft: Draft, withRaw: boolean): Reservation | undefined {
   const notice = draft.rights.notice
   const texts = [notice?.tr, notice?.en, ...(withRaw ? (draft.rights.raw ?? []).map(raw => raw.value) : [])]
-  const found = texts.flatMap(text => (text === undefined ? [] : [readWording(text)]))
+  const found = [
+    ...texts.flatMap(text => (text === undefined ? [] : [readWording(text)])),
+    ...(withRaw ? enumerated(draft) : []),
+  ]
   return found.reduce<Reservation | undefined>((a, b) => (a && b ? stricter(a, b) : (a ?? b)), undefined)
+}
+
+/** The word of the enumeration wherever it stands: of two circles that contradict each other the stricter holds. */
+function enumerated({ rights }: Draft): readonly (Reservation | undefined)[] {
+  return (rights.raw ?? [])
+    .filter(({ carrier }) => carrier.endsWith(':dcterms:accessRights'))
+    .map(({ value }) => RESERVATIONS.find(known => known === value.trim().toLowerCase()))
 }
 
 function stricter(a: Reservation, b: Reservation | undefined): Reservation {

@@ -6,6 +6,7 @@ import { type Element, textOf } from '../../model/tree.js'
 import { isUrl } from '../../model/url.js'
 import { constructText } from '../reading/element-text.js'
 import { readHop } from './provenance.js'
+import { machinesOf } from './read-rsl.js'
 import { carrierKind, carriesRights } from './rights-carriers.js'
 
 export interface Vocabulary {
@@ -43,6 +44,8 @@ export function readRights(item: Element, around: readonly InheritedRights[], ci
   if (reservation) rights.reservation = reservation
   const sourceChain = chainOf(found, circle.publishedAt)
   if (sourceChain.length > 0) rights.sourceChain = sourceChain
+  const ai = machinesOf(found.filter(({ name }) => name === 'rsl:content').map(({ element }) => element))
+  if (ai) rights.ai = ai
   if (found.length > 0) rights.raw = found.map(({ right }) => right)
   return rights
 }
