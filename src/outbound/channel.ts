@@ -4,6 +4,7 @@ import { type Channel, FORMAT_NAMES, type History } from '../model/channel.js'
 import { SELF } from '../model/key.js'
 import { PROGRAM } from '../model/program.js'
 import type { Category } from '../model/publication.js'
+import type { AiPermissions } from '../model/rights.js'
 import { noticeFor } from '../rights/notices.js'
 import type { Entry } from './assemble.js'
 import { feedPath, RIGHTS_PAGE, type Site } from './links.js'
@@ -35,7 +36,7 @@ export function channelOf(
     holder,
     author: { name: publication.name, url: publication.site },
     imprint: { email: imprint.email, responsibleEditor: imprint.responsibleEditor },
-    ai: publication.defaults.ai,
+    ai: aiOf(entries, publication.defaults.ai),
     licenseUrl: publicUrl + RIGHTS_PAGE,
     publicUrl,
     aboutRights: publicUrl + RIGHTS_PAGE,
@@ -46,6 +47,13 @@ export function channelOf(
     categories: [category.label[language]],
     ...(history && { history }),
   }
+}
+
+/** A document permits what every story in it permits, and no more than the publication (RIGHTS.md §3.5). */
+function aiOf(entries: readonly Entry[], own: AiPermissions): AiPermissions {
+  const told = entries.filter(({ article }) => !article.withdrawn).map(({ article }) => article.rights.ai)
+  const may = (use: keyof AiPermissions) => own[use] && told.every(ai => ai[use])
+  return { search: may('search'), aiInput: may('aiInput'), aiIndex: may('aiIndex'), aiTrain: may('aiTrain') }
 }
 
 function changedAt(article: Article): number {

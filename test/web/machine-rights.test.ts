@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { channelOf } from '../../src/outbound/channel.js'
 import { readXml } from '../../src/syntax/xml.js'
 import { openTestNewsroom, sampleItem, type TestNewsroom } from './newsroom.js'
 
@@ -65,4 +66,26 @@ describe('what machines are told of rights', () => {
     expect(reserved.text).to.include(`<meta name="tdm-policy" content="${POLICY}"/>`)
     expect(reserved.text).to.include('<link rel="license" type="application/rsl+xml" href="/license.xml"/>')
   })
+
+  it('is for a feed what every story in it permits, whatever the publication permits of its own', async () => {
+    const open = {
+      ...room.site,
+      publication: { ...room.publication, defaults: { ...room.publication.defaults, ai: ALL } },
+    }
+    const category = room.categories.all[0]
+    const key = await post({ _rights: { ai: { search: true, 'ai-input': true, 'ai-index': true, 'ai-train': true } } })
+    const kept = await room.store.articles.byKey(key as never)
+    if (!kept || !category) throw new Error('nothing was kept')
+    const { article } = kept
+    const decision = room.gate(article, { to: 'public', format: 'rss' })
+    const reserved = { ...article, rights: { ...article.rights, ai: { ...ALL, aiTrain: false } } }
+    expect(channelOf(category, [{ article, decision }], open).ai).to.deep.equal(ALL)
+    const both = [
+      { article, decision },
+      { article: reserved, decision },
+    ]
+    expect(channelOf(category, both, open).ai).to.deep.equal({ ...ALL, aiTrain: false })
+  })
 })
+
+const ALL = { search: true, aiInput: true, aiIndex: true, aiTrain: true }
