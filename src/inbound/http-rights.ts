@@ -1,7 +1,7 @@
 // Alone reads what the answer around a document says of its rights: Link rel="license", TDMRep (RIGHTS.md §5, column HTTP).
 
 import type { RawRight } from '../model/rights.js'
-import { isUrl } from '../model/url.js'
+import { isUrl, parseUrl } from '../model/url.js'
 
 /** Licences of one answer, and characters of one field: more says nothing more. */
 const MOST_LICENCES = 8
@@ -43,7 +43,7 @@ function licences(link: string, base: string): RawRight[] {
   for (const [, target = '', parameters = ''] of link.slice(0, 16_384).matchAll(/<([^<>]*)>([^<]*)/g)) {
     const rel = parameter(parameters, 'rel')
     if (!rel?.toLowerCase().split(/\s+/).includes('license')) continue
-    const value = URL.canParse(target.trim(), base) ? new URL(target.trim(), base).href : ''
+    const value = parseUrl(target.trim(), base)?.href ?? ''
     const type = parameter(parameters, 'type')?.toLowerCase()
     if (/^https?:/.test(value) && isUrl(value) && value.length <= LONGEST)
       found.push({ ...inherited(LINK, value), attributes: { rel: 'license', ...(type && { type }) } })
