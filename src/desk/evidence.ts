@@ -105,6 +105,8 @@ export function writeEvidence(evidence: Evidence): string {
 interface ServingBody {
   readonly documents: readonly {
     readonly path: string
+    /** Since when. */
+    readonly at: number
     readonly shows?: readonly (readonly [Key, number, string, readonly string[]])[]
     readonly ends?: readonly Key[]
   }[]
@@ -119,9 +121,9 @@ export function shownIn(key: Key, entries: readonly Entry[]): readonly ShownSpan
     if (span) spans[spans.indexOf(span)] = { ...span, until }
     open.delete(path)
   }
-  for (const { kind, at, body } of entries) {
+  for (const { kind, body } of entries) {
     if (kind !== 'serving') continue
-    for (const { path, shows = [], ends = [] } of (JSON.parse(body) as ServingBody).documents) {
+    for (const { path, at, shows = [], ends = [] } of (JSON.parse(body) as ServingBody).documents) {
       const said = shows.find(([shown]) => shown === key)
       if (said || ends.includes(key)) end(path, at)
       if (!said) continue

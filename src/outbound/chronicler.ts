@@ -1,13 +1,14 @@
 // Alone tells the chronicle which documents are served and what they show: behind the publisher, and never in a reader's way.
 import { createHash } from 'node:crypto'
 import type { Log } from '../model/log.js'
+import type { Later } from '../model/timers.js'
 import type { ChronicleStore, Served } from '../store/chronicle-store.js'
 import type { Entry } from './assemble.js'
 
 export interface Chronicler {
-  /** Documents that are served from now on. Of one path only the last that waits counts. */
+  /** A document that is served from now on. */
   serves(path: string, bytes: Uint8Array, entries: readonly Entry[]): void
-  /** Resolves when all that was told is written. */
+  /** Writes what was told, and resolves when it is written. */
   idle(): Promise<void>
 }
 
@@ -15,35 +16,48 @@ export interface ChroniclerNeeds {
   readonly chronicle: Pick<ChronicleStore, 'serve'>
   /** Epoch milliseconds. */
   readonly now: () => number
+  readonly later: Later
   readonly log?: Log
 }
 
-/** What could not be written is told again with what comes next, and at the next start: nothing is served for long untold. */
-export function createChronicler({ chronicle, now, log }: ChroniclerNeeds): Chronicler {
-  const waiting = new Map<string, Served>()
-  let working: Promise<void> | undefined
+/** A desk publishes in bursts: what is told within so long is one entry. */
+const PAUSE_MS = 1000
+/** Documents that wait while the database cannot be had; of more the oldest are let go. */
+const MOST_WAITING = 2000
 
-  async function work(): Promise<void> {
-    // All that one change touched comes in one turn of the event loop or few.
-    await new Promise<void>(resolve => setImmediate(resolve))
-    while (waiting.size > 0) {
-      const documents = [...waiting.values()]
-      waiting.clear()
-      try {
-        await chronicle.serve(documents, now())
-      } catch (error) {
-        for (const document of documents) if (!waiting.has(document.path)) waiting.set(document.path, document)
-        log?.error({ err: error }, 'what is served could not be written into the chronicle; trying again with the next')
-        return
-      }
+/**
+ * What could not be written is told again with what comes next. A crash before the pause is over loses nothing either: all
+ * documents are told at the next start, and those that differ from what was written last make an entry then.
+ */
+export function createChronicler({ chronicle, now, later, log }: ChroniclerNeeds): Chronicler {
+  let waiting: Served[] = []
+  let forget: (() => void) | undefined
+  let writing: Promise<void> = Promise.resolve()
+
+  function flush(): void {
+    forget?.()
+    forget = undefined
+    writing = writing.then(write)
+  }
+
+  async function write(): Promise<void> {
+    const documents = waiting
+    waiting = []
+    if (documents.length === 0) return
+    try {
+      await chronicle.serve(documents)
+    } catch (error) {
+      waiting = [...documents, ...waiting].slice(-MOST_WAITING)
+      log?.error({ err: error }, 'what is served could not be written into the chronicle; trying again with the next')
     }
   }
 
   return {
     serves(path, bytes, entries) {
-      waiting.set(path, {
+      waiting.push({
         path,
         hash: createHash('sha256').update(bytes).digest('hex'),
+        at: now(),
         items: entries.map(({ article, decision: { extent, terms } }) => ({
           key: article.key,
           version: article.version,
@@ -51,12 +65,11 @@ export function createChronicler({ chronicle, now, log }: ChroniclerNeeds): Chro
           terms,
         })),
       })
-      working ??= work().finally(() => {
-        working = undefined
-      })
+      forget ??= later(PAUSE_MS, flush)
     },
     async idle() {
-      while (working) await working
+      flush()
+      await writing
     },
   }
 }

@@ -15,6 +15,8 @@ export interface Served {
   readonly path: string
   /** SHA-256, hex, of its bytes. */
   readonly hash: string
+  /** Since when, epoch milliseconds. */
+  readonly at: number
   readonly items: readonly ServedItem[]
 }
 
@@ -23,8 +25,11 @@ export interface ChronicleStore {
   head(): Promise<Pick<Entry, 'seq' | 'hash'>>
   /** In one transaction, in this order. */
   append(happenings: readonly Happening[]): Promise<void>
-  /** One entry for all of them, that says what each shows or shows no more since it was served last; nothing where none changed. */
-  serve(documents: readonly Served[], at: number): Promise<void>
+  /**
+   * One entry for all of them, in the order in which they were served, that says what each shows or shows no more since it was
+   * served before. A path whose last one is known already was told by another process, and is left out.
+   */
+  serve(documents: readonly Served[]): Promise<void>
   /** Every entry that concerns an article, oldest first. */
   ofArticle(key: Key): Promise<readonly Entry[]>
   /** Those of these numbers that are there, in order of numbers. */

@@ -36,6 +36,7 @@ import {
   chronicleHead,
   chronicleLinks,
   entriesOfArticle,
+  unserved,
   writeHappenings,
   writeServed,
 } from './queries/chronicle.js'
@@ -269,10 +270,11 @@ function chronicleOf({ db, lightly }: Engine): ChronicleStore {
   return {
     head: () => chronicleHead(db),
     append: happenings => db.transaction().execute(within => writeHappenings(within, happenings)),
-    serve: async (documents, at) => {
-      if (documents.length === 0) return
+    serve: async documents => {
+      const news = documents.length > 0 ? await unserved(db, documents) : []
+      if (news.length === 0) return
       await lightly(async light => {
-        const write = (within: Transaction<Schema>) => writeServed(within, documents, at)
+        const write = (within: Transaction<Schema>) => writeServed(within, news)
         return light.isTransaction ? write(light as Transaction<Schema>) : light.transaction().execute(write)
       })
     },

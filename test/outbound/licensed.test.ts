@@ -136,7 +136,7 @@ describe('documents of licensees', function () {
         const gate = createGate({ publication, partnerOf, now: () => NOW })
         const site = { publicUrl: 'https://akis.example', publication, partnerOf }
         const items = writtenItems(site)
-        const chronicler = createChronicler({ chronicle: store.chronicle, now: () => NOW })
+        const chronicler = createChronicler({ chronicle: store.chronicle, now: () => NOW, later: () => () => {} })
         const needs = { articles: store.articles, gate, now: () => NOW, categories, site, items, chronicler }
         const shelf = createShelf()
         const press = createPress(shelf)

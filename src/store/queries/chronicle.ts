@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { contentOf, type Entry, type Happening, hashOfLink, type Link, skipOf } from '../../model/chronicle.js'
 import type { Key } from '../../model/key.js'
 import type { Served, ServedItem } from '../chronicle-store.js'
-import type { ChronicleTable, Schema } from '../schema.js'
+import type { ChronicleTable, Schema, ServedTable } from '../schema.js'
 
 const HEAD = 'head'
 
@@ -39,45 +39,60 @@ async function hashAt(db: Kysely<Schema>, seq: number): Promise<string> {
   return (await db.selectFrom('chronicle').select('hash').where('seq', '=', seq).executeTakeFirstOrThrow()).hash
 }
 
+/** Those whose last one is not as it was written last: other processes make the same documents, and one of them was first. */
+export async function unserved(db: Kysely<Schema>, documents: readonly Served[]): Promise<readonly Served[]> {
+  const known = await servedOf(db, documents)
+  const last = new Map(documents.map(({ path, hash }) => [path, hash]))
+  return documents.filter(({ path }) => known.get(path)?.hash !== last.get(path))
+}
+
 /** As ChronicleStore.serve. */
-export async function writeServed(
-  within: Transaction<Schema>,
-  documents: readonly Served[],
-  at: number,
-): Promise<void> {
+export async function writeServed(within: Transaction<Schema>, documents: readonly Served[]): Promise<void> {
   // Taken first: two processes that made the same documents must not both find them new.
   await within.updateTable('chronicle_head').set({ name: HEAD }).where('name', '=', HEAD).execute()
-  const rows = await within
-    .selectFrom('served')
-    .selectAll()
-    .where(
-      'path',
-      'in',
-      documents.map(({ path }) => path),
+  const news = await unserved(within, documents)
+  const known = await servedOf(within, news)
+  const touched = new Set<string>()
+  const keys = new Set<Key>()
+  const said = news.flatMap(document => {
+    const { path, hash, at } = document
+    const before = known.get(path)
+    if (before?.hash === hash) return []
+    const { items, shows, ends } = differenceOf(document, before?.items)
+    known.set(path, { path, hash, items: JSON.stringify(items) })
+    touched.add(path)
+    for (const key of [...shows.map(([shown]) => shown), ...ends]) keys.add(key)
+    return { path, hash, at, ...(shows.length > 0 && { shows }), ...(ends.length > 0 && { ends }) }
+  })
+  const newest = news.at(-1)
+  if (said.length === 0 || !newest) return
+  await within
+    .insertInto('served')
+    .values([...touched].flatMap(path => known.get(path) ?? []))
+    .onConflict(conflict =>
+      conflict.column('path').doUpdateSet(({ ref }) => ({ hash: ref('excluded.hash'), items: ref('excluded.items') })),
     )
     .execute()
-  const known = new Map(rows.map(row => [row.path, row]))
-  const said: object[] = []
-  const keys = new Set<Key>()
-  for (const { path, hash, items } of documents) {
-    const before = known.get(path)
-    if (before?.hash === hash) continue
-    const stood = new Map((before ? (JSON.parse(before.items) as Told[]) : []).map(told => [told[0], told]))
-    const now = new Map(items.map(item => [item.key, toldOf(item)]))
-    const shows = [...now.values()].filter(told => JSON.stringify(told) !== JSON.stringify(stood.get(told[0])))
-    const ends = [...stood.keys()].filter(key => !now.has(key))
-    for (const key of [...shows.map(([key]) => key), ...ends]) keys.add(key)
-    said.push({ path, hash, ...(shows.length > 0 && { shows }), ...(ends.length > 0 && { ends }) })
-    const row = { hash, items: JSON.stringify([...now.values()]) }
-    if (before) await within.updateTable('served').set(row).where('path', '=', path).execute()
-    else
-      await within
-        .insertInto('served')
-        .values({ path, ...row })
-        .execute()
+  const happening = { kind: 'serving' as const, at: newest.at, keys: [...keys], body: { documents: said } }
+  await writeHappenings(within, [happening])
+}
+
+async function servedOf(db: Kysely<Schema>, documents: readonly Served[]): Promise<Map<string, ServedTable>> {
+  if (documents.length === 0) return new Map()
+  const paths = [...new Set(documents.map(({ path }) => path))]
+  const rows = await db.selectFrom('served').selectAll().where('path', 'in', paths).execute()
+  return new Map(rows.map(row => [row.path, row]))
+}
+
+function differenceOf(document: Served, before = '[]') {
+  const stood = new Map((JSON.parse(before) as Told[]).map(told => [told[0], told]))
+  const items = [...new Map(document.items.map(item => [item.key, toldOf(item)])).values()]
+  const now = new Set(items.map(([key]) => key))
+  return {
+    items,
+    shows: items.filter(told => JSON.stringify(told) !== JSON.stringify(stood.get(told[0]))),
+    ends: [...stood.keys()].filter(key => !now.has(key)),
   }
-  if (said.length > 0)
-    await writeHappenings(within, [{ kind: 'serving', at, keys: [...keys], body: { documents: said } }])
 }
 
 /** Key, version, extent, terms. */

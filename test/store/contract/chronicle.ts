@@ -48,7 +48,7 @@ export function chronicleContract(ground: Playground): void {
     await Promise.all([
       ...articles.map(article => store.articles.revise(article.key, () => sampleRevision(article))),
       ...articles.map(({ key }, index) =>
-        store.chronicle.serve([{ path: `/feeds/${index % 3}.rss`, hash: `h${index}`, items: [item(key)] }], T0),
+        store.chronicle.serve([{ path: `/feeds/${index % 3}.rss`, hash: `h${index}`, at: T0, items: [item(key)] }]),
       ),
       ...articles.map(({ key }) =>
         store.chronicle.append([{ kind: 'state', at: T0, keys: [key], body: { hold: 'soruşturma' } }]),
@@ -60,7 +60,7 @@ export function chronicleContract(ground: Playground): void {
   it('says of documents what they begin and cease to show, and nothing of what is as it was', async () => {
     const store = await ground.open()
     const serve = (hash: string, ...items: ReturnType<typeof item>[]) =>
-      store.chronicle.serve([{ path: '/feeds/yerel.rss', hash, items }], T0)
+      store.chronicle.serve([{ path: '/feeds/yerel.rss', hash, at: T0, items }])
     const B = 'b'.repeat(16)
     await serve('1', item(A), item(B))
     await serve('1', item(A), item(B))
@@ -71,16 +71,37 @@ export function chronicleContract(ground: Playground): void {
       {
         path: '/feeds/yerel.rss',
         hash: '1',
+        at: T0,
         shows: [
           [A, 1, 'full', ['x']],
           [B, 1, 'full', ['x']],
         ],
       },
-      { path: '/feeds/yerel.rss', hash: '2', shows: [[A, 2, 'full', ['x']]] },
-      { path: '/feeds/yerel.rss', hash: '3', shows: [[B, 1, 'excerpt', ['x']]], ends: [A] },
+      { path: '/feeds/yerel.rss', hash: '2', at: T0, shows: [[A, 2, 'full', ['x']]] },
+      { path: '/feeds/yerel.rss', hash: '3', at: T0, shows: [[B, 1, 'excerpt', ['x']]], ends: [A] },
     ])
     expect((await store.chronicle.ofArticle(A)).map(({ seq }) => seq)).to.deep.equal([1, 2, 3])
     expect((await store.chronicle.ofArticle(B)).map(({ seq }) => seq)).to.deep.equal([1, 3])
+  })
+
+  it('tells what was served for a moment too, and of two processes that served the same the first', async () => {
+    const store = await ground.open()
+    const document = (hash: string, at: number, ...items: ReturnType<typeof item>[]) => ({
+      path: '/f',
+      hash,
+      at,
+      items,
+    })
+    const burst = [document('1', T0, item(A)), document('2', T0 + 5, item(A, 2)), document('3', T0 + 9)]
+    await store.chronicle.serve(burst)
+    await store.chronicle.serve(burst)
+    const [entry, ...more] = await whole(store)
+    expect(more).to.deep.equal([])
+    expect(JSON.parse(entry?.body ?? '').documents).to.deep.equal([
+      { path: '/f', hash: '1', at: T0, shows: [[A, 1, 'full', ['x']]] },
+      { path: '/f', hash: '2', at: T0 + 5, shows: [[A, 2, 'full', ['x']]] },
+      { path: '/f', hash: '3', at: T0 + 9, ends: [A] },
+    ])
   })
 
   it('leads from its end back to any entry in few steps', async () => {
