@@ -2,6 +2,7 @@
 import process from 'node:process'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<string> }>>> = {
+  fanout: () => import('./fanout.js'),
   memory: () => import('./memory.js'),
   merge: () => import('./merge.js'),
   parse: () => import('./parse.js'),
