@@ -1,6 +1,6 @@
 // Alone knows whether there is a PostgreSQL to test on: one for the whole run, and a fresh database in it for whoever asks.
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
@@ -43,17 +43,18 @@ export async function postgresPlace(): Promise<Place> {
 
 /** Runs a statement as superuser, in no database of a test. */
 export async function ask(statement: string): Promise<void> {
-  admin ??= new Client(serverUrl).connect() as Promise<Client>
+  admin ??= connected()
   await (await admin).query(statement)
 }
 
-after('the PostgreSQL of the tests ends', async () => {
-  await dropped
-  await (await admin)?.end()
-  const gone = once(keeper, 'close')
-  keeper.stdin.end()
-  if (keeper.exitCode === null) await gone
-})
+async function connected(): Promise<Client> {
+  const client = new Client(serverUrl)
+  await client.connect()
+  // The tests end when they are through, whether it has said goodbye or not.
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+  stream.unref()
+  return client
+}
 
 type Keeper = ChildProcessByStdio<Writable, Readable, null>
 
@@ -68,6 +69,9 @@ async function answerOf(child: Keeper): Promise<{ url?: string; reason?: string 
     // A run that never comes to its end must not be kept alive by it.
     child.unref()
     child.stdout.destroy()
+    // It ends with this process, whose end closes the pipe.
+    const { stdin } = child
+    if (stdin instanceof Socket) stdin.unref()
     return JSON.parse(line)
   }
   return { reason: 'the program that starts it ended without a word' }
