@@ -16,8 +16,8 @@ import { root } from '../test/root.js'
 import { figure, median, type Result, ratio, table } from './measure.js'
 
 const SUBSCRIBERS = 5_000
-/** Sites; each has as many of the callbacks as another. */
-const SITES = 250
+/** Each has as many of the callbacks as another. `npm run bench -- fanout SITES` has others. */
+const SITES = Number(process.argv[3] ?? 25)
 const ROUNDS = 7
 const TOPIC = 'https://akis.example/feeds/yerel.rss'
 const LEASE_MS = 10 * 86_400_000
