@@ -17,8 +17,8 @@ import type { Place } from '../store/contract/playground.js'
 import { describeOnPostgres, postgresPlace } from '../store/postgres-server.js'
 import { settingsOf, TOPIC, versionIn } from './kill-worker.js'
 
-const SUBSCRIBERS = 24
-const VERSIONS = 5
+const SUBSCRIBERS = 16
+const VERSIONS = 4
 const SEED = Number(process.env.HUB_KILL_SEED ?? 20_261_127)
 /** More than a claim holds. */
 const LATER_MS = 5 * 60_000
